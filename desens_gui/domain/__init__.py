@@ -1,0 +1,1 @@
+"""Rules of treatment, time and dose. Pure: no Qt, no files, no clock, no randomness."""
