@@ -30,7 +30,7 @@ def is_finite_decimal(value: Fraction) -> bool:
 
 
 def exact_text(value: Fraction) -> str:
-    """Plain text: every digit where the decimal ends, else 12 significant digits, half-even. No trailing zero."""
+    """Every digit where the decimal ends, else 12 significant digits, half-even. No trailing zero."""
     context = _EXACT if is_finite_decimal(value) else _ROUNDING
     return plain(context.divide(Decimal(value.numerator), Decimal(value.denominator)))
 

@@ -1,4 +1,4 @@
-"""Amounts of drug, volumes, pump rates, concentrations and durations: exact, and only legal operations exist."""
+"""Amounts of drug, volumes, pump rates, concentrations, durations: exact, and only legal operations exist."""
 
 from __future__ import annotations
 
@@ -91,10 +91,16 @@ class Quantity:
         return self.value / self._same(other)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.text} {self.SYMBOL})"
+        return f"{type(self).__name__}({f'{self.text} {self.SYMBOL}'.rstrip()})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (type(self), (self.value,))
+
+
+class Number(Quantity):
+    """A number whose unit stands in the name of its field: a ratio, a percentage, a vital sign."""
+
+    __slots__ = ()
 
 
 class Duration(Quantity):
@@ -157,7 +163,7 @@ class Volume(Quantity):
 
 
 class _OfDrug(Quantity):
-    """A quantity counted in a dose unit: mg and mcg are compared and added exactly, units never mix with them."""
+    """A quantity counted in a dose unit: mg and mcg compare and add exactly, units never mix with them."""
 
     __slots__ = ("unit",)
     unit: DoseUnit
