@@ -1,0 +1,1 @@
+"""Facts of a session, in the past tense. Each tag is the fact's name in the file for ever."""

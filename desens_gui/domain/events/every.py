@@ -1,0 +1,100 @@
+"""The closed union of all facts a session file may hold."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from desens_gui.domain.events.check import (
+    CheckRecorded,
+    EarlySignSeen,
+    MedicationGiven,
+    NoteRecorded,
+    SeenNoChange,
+    WatchConfirmed,
+)
+from desens_gui.domain.events.ending import (
+    BagReportedEmpty,
+    LineFlushed,
+    ObservationStarted,
+    SessionEnded,
+    StopCalled,
+)
+from desens_gui.domain.events.pump import (
+    BagChangeBegun,
+    BagDoubleChecked,
+    IvSiteSeen,
+    LabelRead,
+    PumpReportedRunning,
+    PumpReportedStopped,
+    RateSetReported,
+    SetConnected,
+)
+from desens_gui.domain.events.reaction import ReactionCalled, ReactionEnteredInError
+from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed
+from desens_gui.domain.events.setup import (
+    OrderRecorded,
+    PatientIdentified,
+    PlanRead,
+    PlanSet,
+    PlanVerified,
+    PolicySet,
+    SecondPersonUnavailable,
+    SessionOpened,
+    SessionStarted,
+    StaffIdentified,
+)
+from desens_gui.domain.events.step import (
+    ClockStepped,
+    EscalationCommanded,
+    PauseCalled,
+    ProgramStalled,
+    PromptRaised,
+    ResumeCommanded,
+    StayDecided,
+    StepStarted,
+    SymptomsAskedAgain,
+)
+
+SetupEvent: TypeAlias = (
+    SessionOpened
+    | PolicySet
+    | StaffIdentified
+    | SecondPersonUnavailable
+    | PatientIdentified
+    | PlanSet
+    | PlanRead
+    | PlanVerified
+    | OrderRecorded
+    | SessionStarted
+)
+PumpEvent: TypeAlias = (
+    PumpReportedRunning
+    | PumpReportedStopped
+    | BagChangeBegun
+    | RateSetReported
+    | LabelRead
+    | SetConnected
+    | BagDoubleChecked
+    | IvSiteSeen
+)
+StepEvent: TypeAlias = (
+    StepStarted
+    | EscalationCommanded
+    | SymptomsAskedAgain
+    | StayDecided
+    | PauseCalled
+    | ResumeCommanded
+    | PromptRaised
+    | ProgramStalled
+    | ClockStepped
+)
+CheckEvent: TypeAlias = (
+    CheckRecorded | SeenNoChange | WatchConfirmed | EarlySignSeen | NoteRecorded | MedicationGiven
+)
+ReactionEvent: TypeAlias = ReactionCalled | ReactionEnteredInError
+EndingEvent: TypeAlias = BagReportedEmpty | LineFlushed | ObservationStarted | StopCalled | SessionEnded
+RestartEvent: TypeAlias = ProgramResumed | AwayAnswered
+
+Event: TypeAlias = (
+    SetupEvent | PumpEvent | StepEvent | CheckEvent | ReactionEvent | EndingEvent | RestartEvent
+)

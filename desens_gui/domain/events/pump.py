@@ -1,0 +1,88 @@
+"""What a person reported of the pump, and the bag change around it. `at` is the reported moment, not the key press."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from desens_gui.domain.fact import Fact
+from desens_gui.domain.instants import Utc
+from desens_gui.domain.quantities import Concentration, Rate
+
+
+class PumpReportedRunning(Fact, tag="pump_reported_running/1"):
+    """The rate was typed from the pump, never ticked (SAFETY S4)."""
+
+    rate_ml_h: Rate
+    bag: int
+    at: Utc
+
+
+class PumpReportedStopped(Fact, tag="pump_reported_stopped/1"):
+    at: Utc
+
+
+class BagChangeBegun(Fact, tag="bag_change_begun/1"):
+    """From bag None: the first bag of the session."""
+
+    from_bag: int | None
+    to_bag: int
+    to_step: int
+
+
+class RateSetReported(Fact, tag="rate_set_reported/1"):
+    """The new, lower rate was set on the stopped pump before the new bag is connected (SAFETY S3)."""
+
+    rate_ml_h: Rate
+
+
+class Label(Fact):
+    """A bag label as read or scanned."""
+
+    identifier: str
+    session_id: str
+    plan_revision: int
+    bag: int
+    concentration: Concentration
+    use_before: Utc
+
+
+class LabelRead(Fact, tag="label_read/1"):
+    """All values of the label matched patient, session, current plan, bag and time."""
+
+    label: Label
+
+
+class Connection(StrEnum):
+    OWN_SET = "own_set"
+    SIDE_BRANCH = "side_branch"
+    SAME_SET = "same_set"
+
+
+class SetConnected(Fact, tag="set_connected/1"):
+    """The new bag is at the catheter; the bag whose solution fills its set."""
+
+    connection: Connection
+    primed_with_bag: int
+
+
+class BagReading(Fact):
+    """What the independent double check reads from pump and label, without the first answers."""
+
+    rate_ml_h: Rate
+    bag: int
+    concentration: Concentration
+    identifier_last4: str
+
+
+class BagDoubleChecked(Fact, tag="bag_double_checked/1"):
+    reading: BagReading
+
+
+class IvSite(StrEnum):
+    WELL = "well"
+    NOT_WELL = "not_well"
+    CHANGED = "changed"
+
+
+class IvSiteSeen(Fact, tag="iv_site_seen/1"):
+    site: IvSite

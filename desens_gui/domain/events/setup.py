@@ -1,0 +1,82 @@
+"""What set-up fixed: the session, the policy, the people, the patient, the plan, the order."""
+
+from __future__ import annotations
+
+from desens_gui.domain.fact import Fact
+from desens_gui.domain.patient import Patient
+from desens_gui.domain.plan.inputs import PlanInputs
+from desens_gui.domain.plan.table import PlanTable
+from desens_gui.domain.policy import Policy
+from desens_gui.domain.prescribing import Prescription
+from desens_gui.domain.quantities import Amount
+from desens_gui.domain.recorded import Role
+
+
+class SessionOpened(Fact, tag="session_opened/1"):
+    """First fact of every file. zone is the display zone's name, used everywhere whatever the reader's zone."""
+
+    session_id: str
+    schema_digest: str
+    program: str
+    zone: str
+    simulated: bool
+
+
+class PolicySet(Fact, tag="policy_set/1"):
+    """The whole site policy, so that the file explains itself."""
+
+    policy: Policy
+
+
+class StaffIdentified(Fact, tag="staff_identified/1"):
+    id: str
+    name: str
+    role: Role
+
+
+class SecondPersonUnavailable(Fact, tag="second_person_unavailable/1"):
+    """Second person: none, and why (SAFETY S10); checks are repeated blind by the same nurse."""
+
+    reason: str
+
+
+class PatientIdentified(Fact, tag="patient_identified/1"):
+    patient: Patient
+
+
+class PlanSet(Fact, tag="plan_set/1"):
+    """The plan as exact inputs, and the table worked out from them as text for any reader of the file."""
+
+    inputs: PlanInputs
+    table: PlanTable
+
+
+class PlanReading(Fact):
+    """What a person reads from order and labels to verify the plan, without being shown the plan's values."""
+
+    identifier_last4: str
+    drug: str
+    dose: Amount
+    bags: int
+
+
+class PlanRead(Fact, tag="plan_read/1"):
+    """First reading of the plan; it verifies nothing yet."""
+
+    revision: int
+    reading: PlanReading
+
+
+class PlanVerified(Fact, tag="plan_verified/1"):
+    """Second, blind reading that agreed with the plan. Setting the plan again loses it."""
+
+    revision: int
+    reading: PlanReading
+
+
+class OrderRecorded(Fact, tag="order_recorded/1"):
+    order: Prescription
+
+
+class SessionStarted(Fact, tag="session_started/1"):
+    """Set-up is over: the first bag is next. No drug runs yet."""
