@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from desens_gui.domain.fact import Fact
 from desens_gui.domain.instants import Utc
+from desens_gui.domain.policy import Connection
 from desens_gui.domain.quantities import Concentration, Rate
 
 
@@ -50,12 +51,6 @@ class LabelRead(Fact, tag="label_read/1"):
     """All values of the label matched patient, session, current plan, bag and time."""
 
     label: Label
-
-
-class Connection(StrEnum):
-    OWN_SET = "own_set"
-    SIDE_BRANCH = "side_branch"
-    SAME_SET = "same_set"
 
 
 class SetConnected(Fact, tag="set_connected/1"):

@@ -1,0 +1,76 @@
+"""The closed union of all orders."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from desens_gui.domain.commands.check import (
+    AnswerForWatch,
+    RecordCheck,
+    RecordEarlySign,
+    RecordMedication,
+    RecordNote,
+    RecordSeen,
+)
+from desens_gui.domain.commands.ending import EndSession, ReportBagEmpty, ReportFlushed, StopToday
+from desens_gui.domain.commands.pump import (
+    DoubleCheckBag,
+    ReadLabel,
+    ReportConnected,
+    ReportIvSite,
+    ReportPumpRunning,
+    ReportPumpStopped,
+    ReportRateSet,
+)
+from desens_gui.domain.commands.reaction import CallReaction, EnterReactionInError
+from desens_gui.domain.commands.restart import AnswerAway, ResumeProgram
+from desens_gui.domain.commands.setup import (
+    DeclareNoSecondPerson,
+    IdentifyPatient,
+    IdentifyStaff,
+    OpenSession,
+    RecordOrder,
+    SetPlan,
+    SetPolicy,
+    StartSession,
+    VerifyPlan,
+)
+from desens_gui.domain.commands.step import Escalate, Pause, Resume, StayOnStep, Tick
+
+SetupCommand: TypeAlias = (
+    OpenSession
+    | SetPolicy
+    | IdentifyStaff
+    | DeclareNoSecondPerson
+    | IdentifyPatient
+    | SetPlan
+    | VerifyPlan
+    | RecordOrder
+    | StartSession
+)
+PumpCommand: TypeAlias = (
+    ReportPumpRunning
+    | ReportPumpStopped
+    | ReportRateSet
+    | ReadLabel
+    | ReportConnected
+    | DoubleCheckBag
+    | ReportIvSite
+)
+StepCommand: TypeAlias = Escalate | StayOnStep | Pause | Resume | Tick
+CheckCommand: TypeAlias = (
+    RecordCheck | RecordSeen | AnswerForWatch | RecordEarlySign | RecordNote | RecordMedication
+)
+ReactionCommand: TypeAlias = CallReaction | EnterReactionInError
+EndingCommand: TypeAlias = ReportBagEmpty | ReportFlushed | StopToday | EndSession
+RestartCommand: TypeAlias = ResumeProgram | AnswerAway
+
+Command: TypeAlias = (
+    SetupCommand
+    | PumpCommand
+    | StepCommand
+    | CheckCommand
+    | ReactionCommand
+    | EndingCommand
+    | RestartCommand
+)

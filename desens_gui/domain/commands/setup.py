@@ -1,0 +1,55 @@
+"""Setting a session up, from opening the file to the first bag."""
+
+from __future__ import annotations
+
+from desens_gui.domain.events.setup import PlanReading
+from desens_gui.domain.fact import Order
+from desens_gui.domain.patient import Patient
+from desens_gui.domain.plan.inputs import PlanInputs
+from desens_gui.domain.policy import Policy
+from desens_gui.domain.prescribing import Prescription
+from desens_gui.domain.recorded import Role
+
+
+class OpenSession(Order, tag="open_session"):
+    session_id: str
+    schema_digest: str
+    program: str
+    zone: str
+    simulated: bool
+
+
+class SetPolicy(Order, tag="set_policy"):
+    policy: Policy
+
+
+class IdentifyStaff(Order, tag="identify_staff"):
+    id: str
+    name: str
+    role: Role
+
+
+class DeclareNoSecondPerson(Order, tag="declare_no_second_person"):
+    reason: str
+
+
+class IdentifyPatient(Order, tag="identify_patient"):
+    patient: Patient
+
+
+class SetPlan(Order, tag="set_plan"):
+    inputs: PlanInputs
+
+
+class VerifyPlan(Order, tag="verify_plan"):
+    """What was read from order and labels: first once, then again blind."""
+
+    reading: PlanReading
+
+
+class RecordOrder(Order, tag="record_order"):
+    order: Prescription
+
+
+class StartSession(Order, tag="start_session"):
+    """Leave set-up: the first bag is hung next."""

@@ -1,0 +1,34 @@
+"""The steps: going up, staying, pausing, resuming, and the ticking clock."""
+
+from __future__ import annotations
+
+from desens_gui.domain.events.step import PauseReason
+from desens_gui.domain.fact import Order
+from desens_gui.domain.instants import Instant
+from desens_gui.domain.prescribing import Prescription
+
+
+class Escalate(Order, tag="escalate"):
+    """Go up to the next step. none_new: symptoms were asked again at this moment, none new or worse."""
+
+    none_new: bool = False
+    order: Prescription | None = None
+
+
+class StayOnStep(Order, tag="stay_on_step"):
+    pass
+
+
+class Pause(Order, tag="pause"):
+    reason: PauseReason
+    words: str = ""
+
+
+class Resume(Order, tag="resume"):
+    order: Prescription | None = None
+
+
+class Tick(Order, tag="tick"):
+    """The clock asks what is due. previous: the tick before this one in the same run, to see gaps and clock steps."""
+
+    previous: Instant | None = None
