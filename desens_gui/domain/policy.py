@@ -1,6 +1,6 @@
 """What sites disagree on: how long a check is good, when it is late, which values stop, what may be typed.
 
-Every value is set by a file (resources/policies) where it stands beside its source. The whole policy is repeated
+Every value is set by a file (resources/policies) where it stands beside its source. The whole policy is kept
 in the record, so its stored names carry their units: durations in seconds, volumes in mL, rates in mL/h.
 """
 

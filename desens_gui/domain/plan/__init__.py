@@ -1,0 +1,1 @@
+"""A protocol resolved for one patient: exact bags, steps, doses, times."""

@@ -1,0 +1,1 @@
+"""The published recipe: bags, steps and where each number was read."""
