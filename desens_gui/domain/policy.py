@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from msgspec import Struct, field
 
+from desens_gui.domain.findings import Item
 from desens_gui.domain.quantities import Duration, Number, Rate, Volume
 
 
@@ -115,7 +116,7 @@ class Policy(Struct, frozen=True, kw_only=True):
     late_medium: Duration = field(name="late_medium_s")
     symptoms_again: Duration = field(name="symptoms_again_s")
     stay_repeat: Duration = field(name="stay_repeat_s")
-    required_each_check: tuple[str, ...]
+    required_each_check: tuple[Item, ...]
 
     last_step_first_check: Duration = field(name="last_step_first_check_s")
     last_step_check_every: Duration = field(name="last_step_check_every_s")

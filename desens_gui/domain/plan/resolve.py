@@ -1,8 +1,9 @@
 """From recipe and target dose to the exact plan.
 
 Construction rule (reproduces the printed tables that the shipped protocol cites): a bag before the last holds
-target x dilution x its volume / the last bag's volume; a step gives rate x time x concentration; the last bag holds
-the target less what the earlier bags give (corrected) or the whole target (uncorrected); the last step gives the rest.
+target x dilution x its volume / the last bag's volume; a step gives rate x time x concentration; the last bag
+holds the target less what the earlier bags give (corrected) or the whole target (uncorrected); the last step
+gives what is left.
 """
 
 from __future__ import annotations
