@@ -22,7 +22,7 @@ class Item(StrEnum):
 
     HEART_RATE = "heart_rate"
     BLOOD_PRESSURE = "blood_pressure"
-    RESPIRATIONS = "respirations"
+    RESPIRATIONS = "resp_rate"
     SPO2 = "spo2"
     TEMPERATURE = "temperature"
     OXYGEN = "oxygen"
@@ -155,3 +155,15 @@ def new_signs(symptoms: Symptoms) -> tuple[Sign, ...]:
         for sign in answer.signs
         if sign.severity is not Severity.AS_AT_BASELINE
     )
+
+
+SYSTEMS = (
+    "skin",
+    "throat_nose",
+    "chest",
+    "circulation",
+    "stomach_bowel",
+    "nervous_system",
+    "general",
+)
+"""The seven organ systems every check asks, by their codes in resources/symptoms.toml."""

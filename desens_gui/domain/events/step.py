@@ -42,6 +42,7 @@ class PauseReason(StrEnum):
     TOILET = "toilet"
     IV_ACCESS = "iv_access"
     PUMP_ALARM = "pump_alarm"
+    FOUND_STOPPED = "found_stopped"
     PATIENT_REQUEST = "patient_request"
     WAITING_FOR_PRESCRIBER = "waiting_for_prescriber"
     OTHER = "other"
@@ -70,7 +71,6 @@ class PromptKind(StrEnum):
     STOP_UNTIL_CHECKED = "stop_until_checked"
     SEEN_DUE = "seen_due"
     STEP_ELAPSED = "step_elapsed"
-    BAG_NEARLY_EMPTY = "bag_nearly_empty"
     OBSERVATION_OVER = "observation_over"
 
 

@@ -1,0 +1,1 @@
+"""Named refusals: the condition that does not hold, and the numbers behind it."""

@@ -1,0 +1,155 @@
+"""The closed union of all refusals."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from desens_gui.domain.refusals.check import (
+    AnswerContradicted,
+    CheckAlreadyUsed,
+    CheckIncomplete,
+    CheckMissing,
+    LimitBroken,
+    NewSymptoms,
+    NotAlert,
+    NothingMeasured,
+    PressureReversed,
+    RuleBroken,
+    SystemAnsweredTwice,
+    SystemUnknown,
+    ValueOutOfRange,
+)
+from desens_gui.domain.refusals.ending import (
+    CompletedIsNotAStop,
+    EmptyNeedsReason,
+    EndIncomplete,
+    EndingDiffers,
+    FlushTooSmall,
+    ObservationNotOver,
+    TransferMissing,
+)
+from desens_gui.domain.refusals.general import (
+    AwayNotAnswered,
+    NoSession,
+    NotForRole,
+    NotIdentified,
+    NotNow,
+    OrderNeeded,
+    OrderNotReadBack,
+    SessionAlreadyOpen,
+    SessionIsOver,
+    TextMissing,
+    TextTooLong,
+    TimeInFuture,
+    TimeTooEarly,
+)
+from desens_gui.domain.refusals.pump import (
+    BagChangeIncomplete,
+    BagExpired,
+    BagNotTheLast,
+    BagReadingDiffers,
+    ConnectionNotCounted,
+    LabelDiffers,
+    PrimedWithOtherBag,
+    PumpAlreadyStopped,
+    PumpNotStopped,
+    PumpRateDiffers,
+)
+from desens_gui.domain.refusals.setup import (
+    BaselineTooOld,
+    BirthDateImpossible,
+    IdentifierTooShort,
+    PlanImpossible,
+    PlanInUse,
+    PlanReadingDiffers,
+    ProtocolNotApproved,
+    RepeatTooSoon,
+    SetupIncomplete,
+    WeightImpossible,
+)
+from desens_gui.domain.refusals.step import (
+    NoNextStep,
+    NoReactionOpen,
+    NothingToWatch,
+    ReactionOpen,
+    StayedForNow,
+    StepNotFinished,
+    SymptomsNotAskedAgain,
+)
+
+GeneralRefusal: TypeAlias = (
+    NoSession
+    | SessionAlreadyOpen
+    | SessionIsOver
+    | NotForRole
+    | NotIdentified
+    | NotNow
+    | TimeInFuture
+    | TimeTooEarly
+    | TextMissing
+    | TextTooLong
+    | OrderNeeded
+    | OrderNotReadBack
+    | AwayNotAnswered
+)
+SetupRefusal: TypeAlias = (
+    SetupIncomplete
+    | PlanImpossible
+    | ProtocolNotApproved
+    | PlanReadingDiffers
+    | RepeatTooSoon
+    | BirthDateImpossible
+    | IdentifierTooShort
+    | WeightImpossible
+    | PlanInUse
+    | BaselineTooOld
+)
+PumpRefusal: TypeAlias = (
+    PumpRateDiffers
+    | PumpNotStopped
+    | PumpAlreadyStopped
+    | LabelDiffers
+    | BagExpired
+    | PrimedWithOtherBag
+    | ConnectionNotCounted
+    | BagReadingDiffers
+    | BagChangeIncomplete
+    | BagNotTheLast
+)
+CheckRefusal: TypeAlias = (
+    NothingMeasured
+    | ValueOutOfRange
+    | PressureReversed
+    | SystemUnknown
+    | SystemAnsweredTwice
+    | AnswerContradicted
+    | CheckMissing
+    | CheckIncomplete
+    | CheckAlreadyUsed
+    | NewSymptoms
+    | LimitBroken
+    | RuleBroken
+    | NotAlert
+)
+StepRefusal: TypeAlias = (
+    StepNotFinished
+    | SymptomsNotAskedAgain
+    | NoNextStep
+    | StayedForNow
+    | ReactionOpen
+    | NoReactionOpen
+    | NothingToWatch
+)
+EndingRefusal: TypeAlias = (
+    EmptyNeedsReason
+    | FlushTooSmall
+    | EndIncomplete
+    | ObservationNotOver
+    | EndingDiffers
+    | TransferMissing
+    | CompletedIsNotAStop
+)
+
+AnyRefusal: TypeAlias = (
+    GeneralRefusal | SetupRefusal | PumpRefusal | CheckRefusal | StepRefusal | EndingRefusal
+)

@@ -1,0 +1,70 @@
+"""Refusals while a session is set up."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from desens_gui.domain.plan.problems import PlanProblem
+from desens_gui.domain.quantities import Duration
+from desens_gui.domain.refusal import Refusal
+
+
+class SetupItem(StrEnum):
+    POLICY = "policy"
+    STAFF = "staff"
+    SECOND_PERSON = "second_person"
+    PATIENT = "patient"
+    PLAN = "plan"
+    PLAN_VERIFIED = "plan_verified"
+    ORDER = "order"
+    BASELINE = "baseline"
+
+
+class SetupIncomplete(Refusal, tag="setup_incomplete"):
+    missing: tuple[SetupItem, ...]
+
+
+class PlanImpossible(Refusal, tag="plan_impossible"):
+    problems: tuple[PlanProblem, ...]
+
+
+class ProtocolNotApproved(Refusal, tag="protocol_not_approved"):
+    """A recalled protocol can be planned, not started."""
+
+    protocol: str
+    status: str
+
+
+class PlanReadingDiffers(Refusal, tag="plan_reading_differs"):
+    """A typed value is not the plan's; which one, never what the plan says."""
+
+    fields: tuple[str, ...]
+
+
+class RepeatTooSoon(Refusal, tag="repeat_too_soon"):
+    """The same person repeats a check blind only after some time (SAFETY S10)."""
+
+    left: Duration
+
+
+class BirthDateImpossible(Refusal, tag="birth_date_impossible"):
+    born: str
+
+
+class IdentifierTooShort(Refusal, tag="identifier_too_short"):
+    least: int
+
+
+class WeightImpossible(Refusal, tag="weight_impossible"):
+    kg: str
+    least: str
+    most: str
+
+
+class PlanInUse(Refusal, tag="plan_in_use"):
+    """The session has started: this plan cannot be replaced any more."""
+
+
+class BaselineTooOld(Refusal, tag="baseline_too_old"):
+    age: Duration
+    limit: Duration

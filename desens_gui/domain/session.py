@@ -1,0 +1,130 @@
+"""The state of one session: all that a decision must know, folded from the facts."""
+
+from __future__ import annotations
+
+import msgspec
+
+from desens_gui.domain.events.check import CheckOutcome, CheckPurpose
+from desens_gui.domain.events.ending import Ending
+from desens_gui.domain.events.setup import SessionOpened
+from desens_gui.domain.events.step import PromptKind
+from desens_gui.domain.findings import Item, Symptoms, Vitals
+from desens_gui.domain.instants import Timeline
+from desens_gui.domain.ledger import Ledger
+from desens_gui.domain.patient import Patient
+from desens_gui.domain.plan.plan import Plan
+from desens_gui.domain.policy import Policy
+from desens_gui.domain.prescribing import Prescription
+from desens_gui.domain.quantities import Rate
+from desens_gui.domain.recorded import Role
+from desens_gui.domain.stage import SettingUp, Stage
+
+
+class Staff(msgspec.Struct, frozen=True):
+    id: str
+    name: str
+    role: Role
+
+
+class PumpSeen(msgspec.Struct, frozen=True, kw_only=True):
+    """The pump as last reported, with the reported time. rate and bag are those it last ran at."""
+
+    running: bool
+    since_ns: int
+    rate: Rate | None = None
+    bag: int | None = None
+
+
+class StepRun(msgspec.Struct, frozen=True, kw_only=True):
+    """The step and its minutes, which count only while the pump is confirmed running (SAFETY S6)."""
+
+    number: int
+    started_ns: int
+    ran_ns: int = 0
+    running_since_ns: int | None
+
+    def elapsed_ns(self, at_ns: int) -> int:
+        since = self.running_since_ns
+        return self.ran_ns + (max(0, at_ns - since) if since is not None else 0)
+
+    def held(self, at_ns: int) -> StepRun:
+        """The minutes stop counting."""
+        return msgspec.structs.replace(self, ran_ns=self.elapsed_ns(at_ns), running_since_ns=None)
+
+    def going_on(self, at_ns: int) -> StepRun:
+        """The minutes count again."""
+        return msgspec.structs.replace(self, ran_ns=self.elapsed_ns(at_ns), running_since_ns=at_ns)
+
+
+class CheckSeen(msgspec.Struct, frozen=True, kw_only=True):
+    """A recorded check with its measuring times placed on the session's own time."""
+
+    purpose: CheckPurpose
+    step: int | None
+    recorded_ns: int
+    vitals: Vitals
+    symptoms: Symptoms
+    measured_ns: dict[Item, int]
+    outcome: CheckOutcome
+    used: bool = False
+
+
+class Away(msgspec.Struct, frozen=True):
+    """The program was away between these moments and nobody has said yet what the pump did."""
+
+    from_ns: int
+    to_ns: int
+
+
+class Session(msgspec.Struct, frozen=True, kw_only=True):
+    """One session. Times are nanoseconds since its first fact."""
+
+    opened: SessionOpened
+    timeline: Timeline
+    zone_offset_min: int
+    seq: int
+    stage: Stage = SettingUp()
+
+    policy: Policy | None = None
+    staff: tuple[Staff, ...] = ()
+    second_person_reason: str | None = None
+    patient: Patient | None = None
+    plan: Plan | None = None
+    plan_read_ns: int | None = None
+    plan_verified: bool = False
+    orders: tuple[Prescription, ...] = ()
+
+    pump: PumpSeen | None = None
+    ledger: Ledger = Ledger()
+    step: StepRun | None = None
+    bag_since_ns: int | None = None
+    emptied: bool = False
+
+    fresh_from_ns: int = 0
+    """Readings from before this moment unlock nothing: pump start, resume, reaction, medication (SAFETY S8)."""
+    baseline: CheckSeen | None = None
+    check: CheckSeen | None = None
+    temperature_ns: int | None = None
+    symptoms_asked_ns: int | None = None
+    seen_ns: int | None = None
+    watch_ns: int | None = None
+    stay_until_ns: int | None = None
+    iv_site_ns: int | None = None
+
+    raised: frozenset[tuple[PromptKind, int]] = frozenset()
+    """Prompts already recorded, by kind and due time, so that a repeated tick changes nothing."""
+    away: Away | None = None
+    reactions: int = 0
+    end_check: bool = False
+    ending: Ending | None = None
+
+    @property
+    def is_over(self) -> bool:
+        return self.ending is not None
+
+    def known(self, person: str) -> Staff | None:
+        return next((member for member in self.staff if member.id == person), None)
+
+    @property
+    def on_last_step(self) -> bool:
+        return self.plan is not None and self.step is not None and self.step.number == self.plan.last_step.number
