@@ -1,0 +1,1 @@
+"""The tests of Desens; folders mirror desens_gui/."""
