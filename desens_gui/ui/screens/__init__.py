@@ -1,0 +1,1 @@
+"""One screen a module: what fills the window between the alarm strip and the action bar."""

@@ -1,0 +1,25 @@
+"""The strip that is always there, so that nothing jumps when an alarm starts."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from desens_gui.views.parts.action import ActionView
+
+AlarmLevel = Literal["none", "low", "medium", "high"]
+
+
+class AlarmStripView(Struct, frozen=True, kw_only=True):
+    """`edge_on` is the present half of the flash (only the edge flashes, never the text)."""
+
+    level: AlarmLevel = "none"
+    icon: str = ""
+    title: str
+    text: str = ""
+    note_icon: str = ""
+    note_strong: str = ""
+    note: str = ""
+    edge_on: bool = False
+    pause_audio: ActionView | None = None

@@ -1,0 +1,47 @@
+"""What the parts of a form show: fields to type in, choices, and chips."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+FieldState = Literal["normal", "waiting", "out_of_range", "error", "read_only"]
+Severity = Literal["", "mild", "moderate", "severe", "baseline"]
+
+
+class FieldView(Struct, frozen=True, kw_only=True):
+    """`code` names the field in signals, `name` is what assistive technology reads, `words` stand under it."""
+
+    code: str
+    name: str
+    text: str = ""
+    unit: str = ""
+    hint: str = ""
+    state: FieldState = "normal"
+    words: str = ""
+
+
+class OptionView(Struct, frozen=True, kw_only=True):
+    code: str
+    label: str
+    key: str = ""
+    chosen: bool = False
+    blocked_reason: str = ""
+
+
+class ChoiceView(Struct, frozen=True, kw_only=True):
+    """One answer of a few, side by side; none is chosen before a person chose."""
+
+    code: str
+    name: str
+    options: tuple[OptionView, ...]
+
+
+class ChipView(Struct, frozen=True, kw_only=True):
+    """A symptom to tap. `severity_text` stands under the label once found; the next tap is the rule's business."""
+
+    code: str
+    label: str
+    severity: Severity = ""
+    severity_text: str = ""

@@ -1,0 +1,1 @@
+"""Tests of desens_gui.ui: the real widgets on the offscreen platform."""
