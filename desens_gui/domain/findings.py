@@ -40,53 +40,53 @@ class Consciousness(StrEnum):
     UNRESPONSIVE = "U"
 
 
-class HeartRate(Fact):
+class HeartRate(Fact, frozen=True):
     """Beats per minute."""
 
     per_min: int
     at: Utc
 
 
-class BloodPressure(Fact):
+class BloodPressure(Fact, frozen=True):
     """Systolic and diastolic, mmHg; diastolic None where only the systolic could be felt."""
 
     systolic: int
-    diastolic: int | None = None
     at: Utc
+    diastolic: int | None = None
 
 
-class Respirations(Fact):
+class Respirations(Fact, frozen=True):
     """Breaths per minute."""
 
     per_min: int
     at: Utc
 
 
-class SpO2(Fact):
+class SpO2(Fact, frozen=True):
     """Oxygen saturation by pulse oximetry, percent."""
 
     percent: int
     at: Utc
 
 
-class BodyTemperature(Fact):
+class BodyTemperature(Fact, frozen=True):
     celsius: Temperature
     at: Utc
 
 
-class Oxygen(Fact):
+class Oxygen(Fact, frozen=True):
     """Whether the patient breathes added oxygen."""
 
     given: bool
     at: Utc
 
 
-class ConsciousnessSeen(Fact):
+class ConsciousnessSeen(Fact, frozen=True):
     level: Consciousness
     at: Utc
 
 
-class Vitals(Fact):
+class Vitals(Fact, frozen=True):
     """One set of vital signs; what was not measured is absent."""
 
     heart_rate: HeartRate | None = None
@@ -113,20 +113,20 @@ class Severity(StrEnum):
     AS_AT_BASELINE = "as_at_baseline"
 
 
-class Sign(Fact):
+class Sign(Fact, frozen=True):
     """One symptom by its code in resources/symptoms.toml."""
 
     code: str
     severity: Severity
 
 
-class SystemAnswer(Fact):
+class SystemAnswer(Fact, frozen=True):
     """The answer for one organ system, with the signs behind "new or worse"."""
 
     system: str
     answer: Answer
-    signs: tuple[Sign, ...] = ()
     at: Utc
+    signs: tuple[Sign, ...] = ()
 
 
 Symptoms: TypeAlias = tuple[SystemAnswer, ...]

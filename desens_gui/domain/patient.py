@@ -22,7 +22,7 @@ class Sex(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Allergy(Fact):
+class Allergy(Fact, frozen=True):
     """What the patient is allergic to, and the first reaction in the words and the scale it was reported with."""
 
     drug: str
@@ -31,7 +31,7 @@ class Allergy(Fact):
     on: str = ""
 
 
-class Patient(Fact):
+class Patient(Fact, frozen=True):
     """Two identifiers (name with birth date, record number), what the plan needs, the allergies.
 
     born is an ISO date; weight_kg None means "not known".

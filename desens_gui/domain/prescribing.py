@@ -22,7 +22,7 @@ class OrderTaken(StrEnum):
     TELEPHONE = "telephone"
 
 
-class Prescription(Fact):
+class Prescription(Fact, frozen=True):
     """An order: the prescriber's name, how it was given, and that it was read back."""
 
     purpose: OrderFor

@@ -10,7 +10,7 @@ from desens_gui.domain.events.setup import SessionOpened
 from desens_gui.domain.events.step import PromptKind
 from desens_gui.domain.findings import Item, Symptoms, Vitals
 from desens_gui.domain.instants import Timeline
-from desens_gui.domain.ledger import Ledger
+from desens_gui.domain.ledger import Flow, Ledger
 from desens_gui.domain.patient import Patient
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.policy import Policy
@@ -57,7 +57,7 @@ class StepRun(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CheckSeen(msgspec.Struct, frozen=True, kw_only=True):
-    """A recorded check with its measuring times placed on the session's own time."""
+    """The newest reading of every item within one step and purpose, with its measuring time on session time."""
 
     purpose: CheckPurpose
     step: int | None
@@ -65,15 +65,28 @@ class CheckSeen(msgspec.Struct, frozen=True, kw_only=True):
     vitals: Vitals
     symptoms: Symptoms
     measured_ns: dict[Item, int]
+    asked_ns: dict[str, int]
     outcome: CheckOutcome
     used: bool = False
+    """It has unlocked an increase and unlocks no other."""
 
 
-class Away(msgspec.Struct, frozen=True):
-    """The program was away between these moments and nobody has said yet what the pump did."""
+class OrderSeen(msgspec.Struct, frozen=True):
+    order: Prescription
+    at_ns: int
+
+
+class Away(msgspec.Struct, frozen=True, kw_only=True):
+    """The program was away between these moments and nobody has said yet what the pump did.
+
+    flow and run are the pump and the step as they stood then; ended_ns: the pump was reported stopped since.
+    """
 
     from_ns: int
     to_ns: int
+    flow: Flow | None
+    run: StepRun | None
+    ended_ns: int | None = None
 
 
 class Session(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,7 +105,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     plan: Plan | None = None
     plan_read_ns: int | None = None
     plan_verified: bool = False
-    orders: tuple[Prescription, ...] = ()
+    orders: tuple[OrderSeen, ...] = ()
 
     pump: PumpSeen | None = None
     ledger: Ledger = Ledger()
@@ -122,9 +135,20 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     def is_over(self) -> bool:
         return self.ending is not None
 
+    @property
+    def drug_ran(self) -> bool:
+        """Whether the pump was ever reported running."""
+        return self.pump is not None
+
+    @property
+    def pump_runs(self) -> bool:
+        return self.pump is not None and self.pump.running
+
     def known(self, person: str) -> Staff | None:
         return next((member for member in self.staff if member.id == person), None)
 
     @property
     def on_last_step(self) -> bool:
-        return self.plan is not None and self.step is not None and self.step.number == self.plan.last_step.number
+        return (
+            self.plan is not None and self.step is not None and self.step.number == self.plan.last_step.number
+        )

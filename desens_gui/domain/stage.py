@@ -85,16 +85,7 @@ class Ended(msgspec.Struct, frozen=True, kw_only=True, tag="ended"):
 
 
 Calm: TypeAlias = (
-    SettingUp
-    | ChangingBag
-    | Stepping
-    | GoingUp
-    | Paused
-    | Resuming
-    | Flushing
-    | Stopping
-    | Observing
-    | Ended
+    SettingUp | ChangingBag | Stepping | GoingUp | Paused | Resuming | Flushing | Stopping | Observing | Ended
 )
 
 

@@ -7,31 +7,31 @@ from desens_gui.domain.findings import Symptoms, Vitals
 from desens_gui.domain.instants import Utc
 
 
-class RecordCheck(Order, tag="record_check"):
+class RecordCheck(Order, frozen=True, tag="record_check"):
     vitals: Vitals
     symptoms: Symptoms = ()
 
 
-class RecordSeen(Order, tag="record_seen"):
+class RecordSeen(Order, frozen=True, tag="record_seen"):
     """Seen and asked, no change."""
 
 
-class AnswerForWatch(Order, tag="answer_for_watch"):
+class AnswerForWatch(Order, frozen=True, tag="answer_for_watch"):
     """ "Patient watched, go on", by a named person."""
 
     by: str
 
 
-class RecordEarlySign(Order, tag="record_early_sign"):
+class RecordEarlySign(Order, frozen=True, tag="record_early_sign"):
     sign: str
 
 
-class RecordNote(Order, tag="record_note"):
+class RecordNote(Order, frozen=True, tag="record_note"):
     text: str
     at: Utc | None = None
 
 
-class RecordMedication(Order, tag="record_medication"):
+class RecordMedication(Order, frozen=True, tag="record_medication"):
     drug: str
     dose: str
     route: str

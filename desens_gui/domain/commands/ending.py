@@ -8,23 +8,23 @@ from desens_gui.domain.instants import Utc
 from desens_gui.domain.quantities import Volume
 
 
-class ReportBagEmpty(Order, tag="report_bag_empty"):
+class ReportBagEmpty(Order, frozen=True, tag="report_bag_empty"):
     at: Utc | None = None
     reason: str = ""
 
 
-class ReportFlushed(Order, tag="report_flushed"):
+class ReportFlushed(Order, frozen=True, tag="report_flushed"):
     volume_ml: Volume
     at: Utc | None = None
 
 
-class StopToday(Order, tag="stop_today"):
+class StopToday(Order, frozen=True, tag="stop_today"):
     ending: Ending
     words: str = ""
     transfer: Transfer | None = None
 
 
-class EndSession(Order, tag="end_session"):
+class EndSession(Order, frozen=True, tag="end_session"):
     """Close the session. cut_short_by: who lets the patient leave before the observation is over."""
 
     ending: Ending

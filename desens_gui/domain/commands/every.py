@@ -66,11 +66,5 @@ EndingCommand: TypeAlias = ReportBagEmpty | ReportFlushed | StopToday | EndSessi
 RestartCommand: TypeAlias = ResumeProgram | AnswerAway
 
 Command: TypeAlias = (
-    SetupCommand
-    | PumpCommand
-    | StepCommand
-    | CheckCommand
-    | ReactionCommand
-    | EndingCommand
-    | RestartCommand
+    SetupCommand | PumpCommand | StepCommand | CheckCommand | ReactionCommand | EndingCommand | RestartCommand
 )

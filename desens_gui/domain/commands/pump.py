@@ -9,35 +9,35 @@ from desens_gui.domain.policy import Connection
 from desens_gui.domain.quantities import Rate
 
 
-class ReportPumpRunning(Order, tag="report_pump_running"):
+class ReportPumpRunning(Order, frozen=True, tag="report_pump_running"):
     """The rate as typed from the pump."""
 
     rate_ml_h: Rate
     at: Utc | None = None
 
 
-class ReportPumpStopped(Order, tag="report_pump_stopped"):
+class ReportPumpStopped(Order, frozen=True, tag="report_pump_stopped"):
     at: Utc | None = None
 
 
-class ReportRateSet(Order, tag="report_rate_set"):
+class ReportRateSet(Order, frozen=True, tag="report_rate_set"):
     """The rate as typed from the stopped pump, before the new bag is connected."""
 
     rate_ml_h: Rate
 
 
-class ReadLabel(Order, tag="read_label"):
+class ReadLabel(Order, frozen=True, tag="read_label"):
     label: Label
 
 
-class ReportConnected(Order, tag="report_connected"):
+class ReportConnected(Order, frozen=True, tag="report_connected"):
     connection: Connection
     primed_with_bag: int
 
 
-class DoubleCheckBag(Order, tag="double_check_bag"):
+class DoubleCheckBag(Order, frozen=True, tag="double_check_bag"):
     reading: BagReading
 
 
-class ReportIvSite(Order, tag="report_iv_site"):
+class ReportIvSite(Order, frozen=True, tag="report_iv_site"):
     site: IvSite

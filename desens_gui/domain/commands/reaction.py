@@ -5,9 +5,9 @@ from __future__ import annotations
 from desens_gui.domain.fact import Order
 
 
-class CallReaction(Order, tag="call_reaction"):
+class CallReaction(Order, frozen=True, tag="call_reaction"):
     pass
 
 
-class EnterReactionInError(Order, tag="enter_reaction_in_error"):
+class EnterReactionInError(Order, frozen=True, tag="enter_reaction_in_error"):
     reason: str

@@ -9,14 +9,14 @@ from desens_gui.domain.prescribing import Prescription
 from desens_gui.domain.quantities import Rate, Volume
 
 
-class ResumeProgram(Order, tag="resume_program"):
+class ResumeProgram(Order, frozen=True, tag="resume_program"):
     """last_seen: the last instant the program is known to have run."""
 
     last_seen: Instant
     program: str
 
 
-class AnswerAway(Order, tag="answer_away"):
+class AnswerAway(Order, frozen=True, tag="answer_away"):
     """What the pump did meanwhile and what it shows now (running at rate_ml_h, or stopped)."""
 
     meanwhile: PumpMeanwhile

@@ -11,7 +11,7 @@ from desens_gui.domain.prescribing import Prescription
 from desens_gui.domain.recorded import Role
 
 
-class OpenSession(Order, tag="open_session"):
+class OpenSession(Order, frozen=True, tag="open_session"):
     session_id: str
     schema_digest: str
     program: str
@@ -19,37 +19,37 @@ class OpenSession(Order, tag="open_session"):
     simulated: bool
 
 
-class SetPolicy(Order, tag="set_policy"):
+class SetPolicy(Order, frozen=True, tag="set_policy"):
     policy: Policy
 
 
-class IdentifyStaff(Order, tag="identify_staff"):
+class IdentifyStaff(Order, frozen=True, tag="identify_staff"):
     id: str
     name: str
     role: Role
 
 
-class DeclareNoSecondPerson(Order, tag="declare_no_second_person"):
+class DeclareNoSecondPerson(Order, frozen=True, tag="declare_no_second_person"):
     reason: str
 
 
-class IdentifyPatient(Order, tag="identify_patient"):
+class IdentifyPatient(Order, frozen=True, tag="identify_patient"):
     patient: Patient
 
 
-class SetPlan(Order, tag="set_plan"):
+class SetPlan(Order, frozen=True, tag="set_plan"):
     inputs: PlanInputs
 
 
-class VerifyPlan(Order, tag="verify_plan"):
+class VerifyPlan(Order, frozen=True, tag="verify_plan"):
     """What was read from order and labels: first once, then again blind."""
 
     reading: PlanReading
 
 
-class RecordOrder(Order, tag="record_order"):
+class RecordOrder(Order, frozen=True, tag="record_order"):
     order: Prescription
 
 
-class StartSession(Order, tag="start_session"):
+class StartSession(Order, frozen=True, tag="start_session"):
     """Leave set-up: the first bag is hung next."""

@@ -8,27 +8,27 @@ from desens_gui.domain.instants import Instant
 from desens_gui.domain.prescribing import Prescription
 
 
-class Escalate(Order, tag="escalate"):
+class Escalate(Order, frozen=True, tag="escalate"):
     """Go up to the next step. none_new: symptoms were asked again at this moment, none new or worse."""
 
     none_new: bool = False
     order: Prescription | None = None
 
 
-class StayOnStep(Order, tag="stay_on_step"):
+class StayOnStep(Order, frozen=True, tag="stay_on_step"):
     pass
 
 
-class Pause(Order, tag="pause"):
+class Pause(Order, frozen=True, tag="pause"):
     reason: PauseReason
     words: str = ""
 
 
-class Resume(Order, tag="resume"):
+class Resume(Order, frozen=True, tag="resume"):
     order: Prescription | None = None
 
 
-class Tick(Order, tag="tick"):
+class Tick(Order, frozen=True, tag="tick"):
     """The clock asks what is due. previous: the tick before this one in the same run, to see gaps and clock steps."""
 
     previous: Instant | None = None

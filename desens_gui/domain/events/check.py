@@ -25,7 +25,7 @@ class CheckOutcome(StrEnum):
     DO_NOT_GO_UP = "do_not_go_up"
 
 
-class CheckRecorded(Fact, tag="check_recorded/1"):
+class CheckRecorded(Fact, frozen=True, tag="check_recorded/1"):
     """One set of vital signs and symptoms, and what it came to when it was saved."""
 
     purpose: CheckPurpose
@@ -35,28 +35,28 @@ class CheckRecorded(Fact, tag="check_recorded/1"):
     outcome: CheckOutcome
 
 
-class SeenNoChange(Fact, tag="seen_no_change/1"):
+class SeenNoChange(Fact, frozen=True, tag="seen_no_change/1"):
     """Half-way in the last step: seen and asked, no change."""
 
 
-class WatchConfirmed(Fact, tag="watch_confirmed/1"):
+class WatchConfirmed(Fact, frozen=True, tag="watch_confirmed/1"):
     """A named person answers for going on with a check overdue in the last step (SAFETY S7)."""
 
     by: str
 
 
-class EarlySignSeen(Fact, tag="early_sign_seen/1"):
+class EarlySignSeen(Fact, frozen=True, tag="early_sign_seen/1"):
     """A sign that often comes before a reaction, by its code; going on."""
 
     sign: str
 
 
-class NoteRecorded(Fact, tag="note_recorded/1"):
+class NoteRecorded(Fact, frozen=True, tag="note_recorded/1"):
     text: str
     at: Utc
 
 
-class MedicationGiven(Fact, tag="medication_given/1"):
+class MedicationGiven(Fact, frozen=True, tag="medication_given/1"):
     """Any drug but the one desensitized to, as typed; readings before it unlock nothing."""
 
     drug: str

@@ -24,7 +24,7 @@ class Ending(StrEnum):
     EVACUATED = "evacuated"
 
 
-class Transfer(Fact):
+class Transfer(Fact, frozen=True):
     """Where to, to whom, whether the pump runs, and what the line still holds."""
 
     where: str
@@ -33,7 +33,7 @@ class Transfer(Fact):
     line_content: str
 
 
-class BagReportedEmpty(Fact, tag="bag_reported_empty/1"):
+class BagReportedEmpty(Fact, frozen=True, tag="bag_reported_empty/1"):
     """reason is asked when the bag ran empty more than the policy's tolerance early or late."""
 
     bag: int
@@ -41,20 +41,20 @@ class BagReportedEmpty(Fact, tag="bag_reported_empty/1"):
     reason: str = ""
 
 
-class LineFlushed(Fact, tag="line_flushed/1"):
+class LineFlushed(Fact, frozen=True, tag="line_flushed/1"):
     """The line was flushed at the same rate; with the empty bag this completes the dose (SAFETY S12)."""
 
     volume_ml: Volume
     at: Utc
 
 
-class ObservationStarted(Fact, tag="observation_started/1"):
+class ObservationStarted(Fact, frozen=True, tag="observation_started/1"):
     """The drug is over and the pump reported stopped."""
 
     ending: Ending | None
 
 
-class StopCalled(Fact, tag="stop_called/1"):
+class StopCalled(Fact, frozen=True, tag="stop_called/1"):
     """Desensitization stops today; the pump counts as running until reported stopped."""
 
     ending: Ending
@@ -62,7 +62,7 @@ class StopCalled(Fact, tag="stop_called/1"):
     transfer: Transfer | None = None
 
 
-class SessionEnded(Fact, tag="session_ended/1"):
+class SessionEnded(Fact, frozen=True, tag="session_ended/1"):
     """tolerance is true only for a full target without an unresolved reaction (SAFETY S5)."""
 
     ending: Ending

@@ -10,7 +10,7 @@ from desens_gui.domain.policy import Connection
 from desens_gui.domain.quantities import Concentration, Rate
 
 
-class PumpReportedRunning(Fact, tag="pump_reported_running/1"):
+class PumpReportedRunning(Fact, frozen=True, tag="pump_reported_running/1"):
     """The rate was typed from the pump, never ticked (SAFETY S4)."""
 
     rate_ml_h: Rate
@@ -18,11 +18,11 @@ class PumpReportedRunning(Fact, tag="pump_reported_running/1"):
     at: Utc
 
 
-class PumpReportedStopped(Fact, tag="pump_reported_stopped/1"):
+class PumpReportedStopped(Fact, frozen=True, tag="pump_reported_stopped/1"):
     at: Utc
 
 
-class BagChangeBegun(Fact, tag="bag_change_begun/1"):
+class BagChangeBegun(Fact, frozen=True, tag="bag_change_begun/1"):
     """From bag None: the first bag of the session."""
 
     from_bag: int | None
@@ -30,13 +30,13 @@ class BagChangeBegun(Fact, tag="bag_change_begun/1"):
     to_step: int
 
 
-class RateSetReported(Fact, tag="rate_set_reported/1"):
+class RateSetReported(Fact, frozen=True, tag="rate_set_reported/1"):
     """The new, lower rate was set on the stopped pump before the new bag is connected (SAFETY S3)."""
 
     rate_ml_h: Rate
 
 
-class Label(Fact):
+class Label(Fact, frozen=True):
     """A bag label as read or scanned."""
 
     identifier: str
@@ -47,20 +47,20 @@ class Label(Fact):
     use_before: Utc
 
 
-class LabelRead(Fact, tag="label_read/1"):
+class LabelRead(Fact, frozen=True, tag="label_read/1"):
     """All values of the label matched patient, session, current plan, bag and time."""
 
     label: Label
 
 
-class SetConnected(Fact, tag="set_connected/1"):
+class SetConnected(Fact, frozen=True, tag="set_connected/1"):
     """The new bag is at the catheter; the bag whose solution fills its set."""
 
     connection: Connection
     primed_with_bag: int
 
 
-class BagReading(Fact):
+class BagReading(Fact, frozen=True):
     """What the independent double check reads from pump and label, without the first answers."""
 
     rate_ml_h: Rate
@@ -69,7 +69,7 @@ class BagReading(Fact):
     identifier_last4: str
 
 
-class BagDoubleChecked(Fact, tag="bag_double_checked/1"):
+class BagDoubleChecked(Fact, frozen=True, tag="bag_double_checked/1"):
     reading: BagReading
 
 
@@ -79,5 +79,5 @@ class IvSite(StrEnum):
     CHANGED = "changed"
 
 
-class IvSiteSeen(Fact, tag="iv_site_seen/1"):
+class IvSiteSeen(Fact, frozen=True, tag="iv_site_seen/1"):
     site: IvSite

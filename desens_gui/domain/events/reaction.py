@@ -6,7 +6,7 @@ from desens_gui.domain.fact import Fact
 from desens_gui.domain.quantities import Amount, Duration, Volume
 
 
-class ReactionCalled(Fact, tag="reaction_called/1"):
+class ReactionCalled(Fact, frozen=True, tag="reaction_called/1"):
     """step None: before the first step. Doses count the pump as running until it is reported stopped."""
 
     step: int | None
@@ -16,7 +16,7 @@ class ReactionCalled(Fact, tag="reaction_called/1"):
     given: Amount | None
 
 
-class ReactionEnteredInError(Fact, tag="reaction_entered_in_error/1"):
+class ReactionEnteredInError(Fact, frozen=True, tag="reaction_entered_in_error/1"):
     """A correction with its reason; if the pump never stopped, the step goes on without a gap."""
 
     reason: str

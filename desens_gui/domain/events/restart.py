@@ -9,7 +9,7 @@ from desens_gui.domain.instants import Utc
 from desens_gui.domain.quantities import Rate, Volume
 
 
-class ProgramResumed(Fact, tag="program_resumed/1"):
+class ProgramResumed(Fact, frozen=True, tag="program_resumed/1"):
     """The same session goes on after a restart. last_seen is the last moment the program is known to have run."""
 
     last_seen: Utc
@@ -25,7 +25,7 @@ class PumpMeanwhile(StrEnum):
     NOT_SURE = "not_sure"
 
 
-class AwayAnswered(Fact, tag="away_answered/1"):
+class AwayAnswered(Fact, frozen=True, tag="away_answered/1"):
     """What the pump did while the program was away, and what it shows now.
 
     at: when it stopped or went to the keep-open rate. total_ml: the pump's own total volume of this bag, if read.

@@ -12,7 +12,7 @@ from desens_gui.domain.quantities import Amount
 from desens_gui.domain.recorded import Role
 
 
-class SessionOpened(Fact, tag="session_opened/1"):
+class SessionOpened(Fact, frozen=True, tag="session_opened/1"):
     """First fact of every file. zone is the display zone's name, used everywhere whatever the reader's zone."""
 
     session_id: str
@@ -22,36 +22,36 @@ class SessionOpened(Fact, tag="session_opened/1"):
     simulated: bool
 
 
-class PolicySet(Fact, tag="policy_set/1"):
+class PolicySet(Fact, frozen=True, tag="policy_set/1"):
     """The whole site policy, so that the file explains itself."""
 
     policy: Policy
 
 
-class StaffIdentified(Fact, tag="staff_identified/1"):
+class StaffIdentified(Fact, frozen=True, tag="staff_identified/1"):
     id: str
     name: str
     role: Role
 
 
-class SecondPersonUnavailable(Fact, tag="second_person_unavailable/1"):
+class SecondPersonUnavailable(Fact, frozen=True, tag="second_person_unavailable/1"):
     """Second person: none, and why (SAFETY S10); checks are repeated blind by the same nurse."""
 
     reason: str
 
 
-class PatientIdentified(Fact, tag="patient_identified/1"):
+class PatientIdentified(Fact, frozen=True, tag="patient_identified/1"):
     patient: Patient
 
 
-class PlanSet(Fact, tag="plan_set/1"):
+class PlanSet(Fact, frozen=True, tag="plan_set/1"):
     """The plan as exact inputs, and the table worked out from them as text for any reader of the file."""
 
     inputs: PlanInputs
     table: PlanTable
 
 
-class PlanReading(Fact):
+class PlanReading(Fact, frozen=True):
     """What a person reads from order and labels to verify the plan, without being shown the plan's values."""
 
     identifier_last4: str
@@ -60,23 +60,23 @@ class PlanReading(Fact):
     bags: int
 
 
-class PlanRead(Fact, tag="plan_read/1"):
+class PlanRead(Fact, frozen=True, tag="plan_read/1"):
     """First reading of the plan; it verifies nothing yet."""
 
     revision: int
     reading: PlanReading
 
 
-class PlanVerified(Fact, tag="plan_verified/1"):
+class PlanVerified(Fact, frozen=True, tag="plan_verified/1"):
     """Second, blind reading that agreed with the plan. Setting the plan again loses it."""
 
     revision: int
     reading: PlanReading
 
 
-class OrderRecorded(Fact, tag="order_recorded/1"):
+class OrderRecorded(Fact, frozen=True, tag="order_recorded/1"):
     order: Prescription
 
 
-class SessionStarted(Fact, tag="session_started/1"):
+class SessionStarted(Fact, frozen=True, tag="session_started/1"):
     """Set-up is over: the first bag is next. No drug runs yet."""

@@ -9,7 +9,7 @@ from desens_gui.domain.instants import Utc
 from desens_gui.domain.quantities import Rate
 
 
-class StepStarted(Fact, tag="step_started/1"):
+class StepStarted(Fact, frozen=True, tag="step_started/1"):
     """The pump was confirmed running at the step's rate; its minutes count from `at`."""
 
     step: int
@@ -18,18 +18,18 @@ class StepStarted(Fact, tag="step_started/1"):
     at: Utc
 
 
-class EscalationCommanded(Fact, tag="escalation_commanded/1"):
+class EscalationCommanded(Fact, frozen=True, tag="escalation_commanded/1"):
     """Going up was allowed; the nurse is told the new rate. The old rate counts until the pump is reported."""
 
     to_step: int
     rate_ml_h: Rate
 
 
-class SymptomsAskedAgain(Fact, tag="symptoms_asked_again/1"):
+class SymptomsAskedAgain(Fact, frozen=True, tag="symptoms_asked_again/1"):
     """Asked at the moment of going up: no new or worse symptom."""
 
 
-class StayDecided(Fact, tag="stay_decided/1"):
+class StayDecided(Fact, frozen=True, tag="stay_decided/1"):
     """Same rate, longer; the check is repeated after the policy's time."""
 
     step: int
@@ -48,14 +48,14 @@ class PauseReason(StrEnum):
     OTHER = "other"
 
 
-class PauseCalled(Fact, tag="pause_called/1"):
+class PauseCalled(Fact, frozen=True, tag="pause_called/1"):
     """The nurse was told to stop the pump; it counts as running until reported stopped."""
 
     reason: PauseReason
     words: str = ""
 
 
-class ResumeCommanded(Fact, tag="resume_commanded/1"):
+class ResumeCommanded(Fact, frozen=True, tag="resume_commanded/1"):
     """The nurse was told to start the pump again; from_start: the step begins again with all its minutes."""
 
     step: int
@@ -74,7 +74,7 @@ class PromptKind(StrEnum):
     OBSERVATION_OVER = "observation_over"
 
 
-class PromptRaised(Fact, tag="prompt_raised/1"):
+class PromptRaised(Fact, frozen=True, tag="prompt_raised/1"):
     """The program asked for something; due_ns places it on the session's own time."""
 
     prompt: PromptKind
@@ -87,14 +87,14 @@ class TimeJump(StrEnum):
     SLEEP = "sleep"
 
 
-class ProgramStalled(Fact, tag="program_stalled/1"):
+class ProgramStalled(Fact, frozen=True, tag="program_stalled/1"):
     """The program did not tick for so long: it hung or the machine slept. Elapsed time is right all the same."""
 
     jump: TimeJump
     gap_ms: int
 
 
-class ClockStepped(Fact, tag="clock_stepped/1"):
+class ClockStepped(Fact, frozen=True, tag="clock_stepped/1"):
     """Wall time moved against the boot clock by so much; no elapsed time changes."""
 
     by_ms: int

@@ -10,11 +10,11 @@ from desens_gui.domain.quantities import Duration
 from desens_gui.domain.refusal import Refusal
 
 
-class NothingMeasured(Refusal, tag="nothing_measured"):
+class NothingMeasured(Refusal, frozen=True, tag="nothing_measured"):
     pass
 
 
-class ValueOutOfRange(Refusal, tag="value_out_of_range"):
+class ValueOutOfRange(Refusal, frozen=True, tag="value_out_of_range"):
     field: str
     value: str
     least: str
@@ -22,20 +22,20 @@ class ValueOutOfRange(Refusal, tag="value_out_of_range"):
     unit: str
 
 
-class PressureReversed(Refusal, tag="pressure_reversed"):
+class PressureReversed(Refusal, frozen=True, tag="pressure_reversed"):
     systolic: int
     diastolic: int
 
 
-class SystemUnknown(Refusal, tag="system_unknown"):
+class SystemUnknown(Refusal, frozen=True, tag="system_unknown"):
     system: str
 
 
-class SystemAnsweredTwice(Refusal, tag="system_answered_twice"):
+class SystemAnsweredTwice(Refusal, frozen=True, tag="system_answered_twice"):
     system: str
 
 
-class AnswerContradicted(Refusal, tag="answer_contradicted"):
+class AnswerContradicted(Refusal, frozen=True, tag="answer_contradicted"):
     """The signs do not fit the answer: none with a sign, new or worse without one."""
 
     system: str
@@ -47,7 +47,7 @@ class MissingWhy(StrEnum):
     TOO_OLD = "too_old"
 
 
-class MissingItem(Refusal):
+class MissingItem(Refusal, frozen=True):
     """One item of a check that does not count. age and limit are given for too old."""
 
     item: Item
@@ -57,23 +57,23 @@ class MissingItem(Refusal):
     limit: Duration | None = None
 
 
-class CheckMissing(Refusal, tag="check_missing"):
+class CheckMissing(Refusal, frozen=True, tag="check_missing"):
     """No check since the pump was confirmed running."""
 
 
-class CheckIncomplete(Refusal, tag="check_incomplete"):
+class CheckIncomplete(Refusal, frozen=True, tag="check_incomplete"):
     missing: tuple[MissingItem, ...]
 
 
-class CheckAlreadyUsed(Refusal, tag="check_already_used"):
+class CheckAlreadyUsed(Refusal, frozen=True, tag="check_already_used"):
     """One check unlocks one increase, once."""
 
 
-class NewSymptoms(Refusal, tag="new_symptoms"):
+class NewSymptoms(Refusal, frozen=True, tag="new_symptoms"):
     signs: tuple[Sign, ...]
 
 
-class LimitBroken(Refusal, tag="limit_broken"):
+class LimitBroken(Refusal, frozen=True, tag="limit_broken"):
     """A stop limit of the policy."""
 
     item: str
@@ -82,7 +82,7 @@ class LimitBroken(Refusal, tag="limit_broken"):
     limit: str
 
 
-class RuleBroken(Refusal, tag="rule_broken"):
+class RuleBroken(Refusal, frozen=True, tag="rule_broken"):
     """A monitor rule that the policy lets block: change from the baseline."""
 
     item: str
@@ -92,5 +92,5 @@ class RuleBroken(Refusal, tag="rule_broken"):
     by: str
 
 
-class NotAlert(Refusal, tag="not_alert"):
+class NotAlert(Refusal, frozen=True, tag="not_alert"):
     level: str

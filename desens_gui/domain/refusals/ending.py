@@ -9,7 +9,7 @@ from desens_gui.domain.quantities import Amount, Duration, Volume
 from desens_gui.domain.refusal import Refusal
 
 
-class EmptyNeedsReason(Refusal, tag="empty_needs_reason"):
+class EmptyNeedsReason(Refusal, frozen=True, tag="empty_needs_reason"):
     """Empty more than the policy's tolerance early or late by the volume pumped."""
 
     pumped: Volume
@@ -17,7 +17,7 @@ class EmptyNeedsReason(Refusal, tag="empty_needs_reason"):
     tolerance_percent: str
 
 
-class FlushTooSmall(Refusal, tag="flush_too_small"):
+class FlushTooSmall(Refusal, frozen=True, tag="flush_too_small"):
     told: Volume
     needed: Volume
 
@@ -31,28 +31,28 @@ class EndItem(StrEnum):
     NO_OPEN_REACTION = "no_open_reaction"
 
 
-class EndIncomplete(Refusal, tag="end_incomplete"):
+class EndIncomplete(Refusal, frozen=True, tag="end_incomplete"):
     ending: Ending
     missing: tuple[EndItem, ...]
     given: Amount | None = None
 
 
-class ObservationNotOver(Refusal, tag="observation_not_over"):
+class ObservationNotOver(Refusal, frozen=True, tag="observation_not_over"):
     """Earlier is against advice and needs a name."""
 
     left: Duration
 
 
-class EndingDiffers(Refusal, tag="ending_differs"):
+class EndingDiffers(Refusal, frozen=True, tag="ending_differs"):
     """Stopping was called with another ending."""
 
     called: Ending
     told: Ending
 
 
-class TransferMissing(Refusal, tag="transfer_missing"):
+class TransferMissing(Refusal, frozen=True, tag="transfer_missing"):
     """A transfer says where, to whom, running or stopped, and what the line holds."""
 
 
-class CompletedIsNotAStop(Refusal, tag="completed_is_not_a_stop"):
+class CompletedIsNotAStop(Refusal, frozen=True, tag="completed_is_not_a_stop"):
     pass

@@ -9,43 +9,43 @@ from desens_gui.domain.recorded import Role
 from desens_gui.domain.refusal import Refusal
 
 
-class NoSession(Refusal, tag="no_session"):
+class NoSession(Refusal, frozen=True, tag="no_session"):
     pass
 
 
-class SessionAlreadyOpen(Refusal, tag="session_already_open"):
+class SessionAlreadyOpen(Refusal, frozen=True, tag="session_already_open"):
     pass
 
 
-class SessionIsOver(Refusal, tag="session_is_over"):
+class SessionIsOver(Refusal, frozen=True, tag="session_is_over"):
     pass
 
 
-class NotForRole(Refusal, tag="not_for_role"):
+class NotForRole(Refusal, frozen=True, tag="not_for_role"):
     command: str
     role: Role
 
 
-class NotIdentified(Refusal, tag="not_identified"):
+class NotIdentified(Refusal, frozen=True, tag="not_identified"):
     """The acting person is not among the staff of this session."""
 
     person: str
 
 
-class NotNow(Refusal, tag="not_now"):
+class NotNow(Refusal, frozen=True, tag="not_now"):
     """The session stands where this makes no sense."""
 
     command: str
     stage: str
 
 
-class TimeInFuture(Refusal, tag="time_in_future"):
+class TimeInFuture(Refusal, frozen=True, tag="time_in_future"):
     field: str
     at: Utc
     now: Utc
 
 
-class TimeTooEarly(Refusal, tag="time_too_early"):
+class TimeTooEarly(Refusal, frozen=True, tag="time_too_early"):
     """Before the moment that it must follow."""
 
     field: str
@@ -53,27 +53,27 @@ class TimeTooEarly(Refusal, tag="time_too_early"):
     earliest: Utc
 
 
-class TextMissing(Refusal, tag="text_missing"):
+class TextMissing(Refusal, frozen=True, tag="text_missing"):
     field: str
 
 
-class TextTooLong(Refusal, tag="text_too_long"):
+class TextTooLong(Refusal, frozen=True, tag="text_too_long"):
     field: str
     length: int
     most: int
 
 
-class OrderNeeded(Refusal, tag="order_needed"):
+class OrderNeeded(Refusal, frozen=True, tag="order_needed"):
     """Only on a prescriber's order for exactly this."""
 
     purpose: OrderFor
 
 
-class OrderNotReadBack(Refusal, tag="order_not_read_back"):
+class OrderNotReadBack(Refusal, frozen=True, tag="order_not_read_back"):
     by: str
 
 
-class AwayNotAnswered(Refusal, tag="away_not_answered"):
+class AwayNotAnswered(Refusal, frozen=True, tag="away_not_answered"):
     """Nobody has said yet what the pump did while the program was away."""
 
     away: Duration

@@ -10,22 +10,22 @@ from desens_gui.domain.quantities import Rate
 from desens_gui.domain.refusal import Refusal
 
 
-class PumpRateDiffers(Refusal, tag="pump_rate_differs"):
+class PumpRateDiffers(Refusal, frozen=True, tag="pump_rate_differs"):
     """What the pump shows is not what was told."""
 
     told: Rate
     typed: Rate
 
 
-class PumpNotStopped(Refusal, tag="pump_not_stopped"):
+class PumpNotStopped(Refusal, frozen=True, tag="pump_not_stopped"):
     pass
 
 
-class PumpAlreadyStopped(Refusal, tag="pump_already_stopped"):
+class PumpAlreadyStopped(Refusal, frozen=True, tag="pump_already_stopped"):
     since: Utc
 
 
-class LabelDiffers(Refusal, tag="label_differs"):
+class LabelDiffers(Refusal, frozen=True, tag="label_differs"):
     """One value of the label, by its name, is not that of patient, session, plan or bag."""
 
     field: str
@@ -33,23 +33,23 @@ class LabelDiffers(Refusal, tag="label_differs"):
     read: str
 
 
-class BagExpired(Refusal, tag="bag_expired"):
+class BagExpired(Refusal, frozen=True, tag="bag_expired"):
     use_before: Utc
     last_minute: Utc
 
 
-class PrimedWithOtherBag(Refusal, tag="primed_with_other_bag"):
+class PrimedWithOtherBag(Refusal, frozen=True, tag="primed_with_other_bag"):
     needed: int
     told: int
 
 
-class ConnectionNotCounted(Refusal, tag="connection_not_counted"):
+class ConnectionNotCounted(Refusal, frozen=True, tag="connection_not_counted"):
     """The dose at the vein can be counted for an own set at the catheter only."""
 
     connection: Connection
 
 
-class BagReadingDiffers(Refusal, tag="bag_reading_differs"):
+class BagReadingDiffers(Refusal, frozen=True, tag="bag_reading_differs"):
     """The independent double check read something else; which values, never what was expected."""
 
     fields: tuple[str, ...]
@@ -66,9 +66,9 @@ class BagChangeItem(StrEnum):
     IV_SITE = "iv_site"
 
 
-class BagChangeIncomplete(Refusal, tag="bag_change_incomplete"):
+class BagChangeIncomplete(Refusal, frozen=True, tag="bag_change_incomplete"):
     missing: tuple[BagChangeItem, ...]
 
 
-class BagNotTheLast(Refusal, tag="bag_not_the_last"):
+class BagNotTheLast(Refusal, frozen=True, tag="bag_not_the_last"):
     bag: int

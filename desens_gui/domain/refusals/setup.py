@@ -20,51 +20,51 @@ class SetupItem(StrEnum):
     BASELINE = "baseline"
 
 
-class SetupIncomplete(Refusal, tag="setup_incomplete"):
+class SetupIncomplete(Refusal, frozen=True, tag="setup_incomplete"):
     missing: tuple[SetupItem, ...]
 
 
-class PlanImpossible(Refusal, tag="plan_impossible"):
+class PlanImpossible(Refusal, frozen=True, tag="plan_impossible"):
     problems: tuple[PlanProblem, ...]
 
 
-class ProtocolNotApproved(Refusal, tag="protocol_not_approved"):
+class ProtocolNotApproved(Refusal, frozen=True, tag="protocol_not_approved"):
     """A recalled protocol can be planned, not started."""
 
     protocol: str
     status: str
 
 
-class PlanReadingDiffers(Refusal, tag="plan_reading_differs"):
+class PlanReadingDiffers(Refusal, frozen=True, tag="plan_reading_differs"):
     """A typed value is not the plan's; which one, never what the plan says."""
 
     fields: tuple[str, ...]
 
 
-class RepeatTooSoon(Refusal, tag="repeat_too_soon"):
+class RepeatTooSoon(Refusal, frozen=True, tag="repeat_too_soon"):
     """The same person repeats a check blind only after some time (SAFETY S10)."""
 
     left: Duration
 
 
-class BirthDateImpossible(Refusal, tag="birth_date_impossible"):
+class BirthDateImpossible(Refusal, frozen=True, tag="birth_date_impossible"):
     born: str
 
 
-class IdentifierTooShort(Refusal, tag="identifier_too_short"):
+class IdentifierTooShort(Refusal, frozen=True, tag="identifier_too_short"):
     least: int
 
 
-class WeightImpossible(Refusal, tag="weight_impossible"):
+class WeightImpossible(Refusal, frozen=True, tag="weight_impossible"):
     kg: str
     least: str
     most: str
 
 
-class PlanInUse(Refusal, tag="plan_in_use"):
+class PlanInUse(Refusal, frozen=True, tag="plan_in_use"):
     """The session has started: this plan cannot be replaced any more."""
 
 
-class BaselineTooOld(Refusal, tag="baseline_too_old"):
+class BaselineTooOld(Refusal, frozen=True, tag="baseline_too_old"):
     age: Duration
     limit: Duration

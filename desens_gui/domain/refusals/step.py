@@ -6,34 +6,34 @@ from desens_gui.domain.quantities import Duration
 from desens_gui.domain.refusal import Refusal
 
 
-class StepNotFinished(Refusal, tag="step_not_finished"):
+class StepNotFinished(Refusal, frozen=True, tag="step_not_finished"):
     step: int
     left: Duration
 
 
-class SymptomsNotAskedAgain(Refusal, tag="symptoms_not_asked_again"):
+class SymptomsNotAskedAgain(Refusal, frozen=True, tag="symptoms_not_asked_again"):
     """Symptoms are asked again at the moment of going up (SAFETY S8)."""
 
     limit: Duration
 
 
-class NoNextStep(Refusal, tag="no_next_step"):
+class NoNextStep(Refusal, frozen=True, tag="no_next_step"):
     last: int
 
 
-class StayedForNow(Refusal, tag="stayed_for_now"):
+class StayedForNow(Refusal, frozen=True, tag="stayed_for_now"):
     """Staying was decided; the repeated check is due later."""
 
     left: Duration
 
 
-class ReactionOpen(Refusal, tag="reaction_open"):
+class ReactionOpen(Refusal, frozen=True, tag="reaction_open"):
     """With a reaction open only entered in error, stopped, transferred and died are open."""
 
 
-class NoReactionOpen(Refusal, tag="no_reaction_open"):
+class NoReactionOpen(Refusal, frozen=True, tag="no_reaction_open"):
     pass
 
 
-class NothingToWatch(Refusal, tag="nothing_to_watch"):
+class NothingToWatch(Refusal, frozen=True, tag="nothing_to_watch"):
     """Half-way answers belong to the running last step."""
