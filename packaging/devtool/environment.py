@@ -18,6 +18,14 @@ from devtool.speech import Stop, say
 
 def set_up() -> libraries.Missing:
     """Leave a working .venv and Qt's libraries behind. Returns those still missing, for a screen only."""
+    provide_environment()
+    if sys.platform != "linux":
+        return libraries.Missing((), ())
+    return libraries.provide(_tools(), _apt_install)
+
+
+def provide_environment() -> None:
+    """Leave a .venv behind that was made from the files as they are now."""
     sentence = trouble(this_machine(), environment_exists=places.venv_python().exists())
     if sentence:
         raise Stop(sentence)
@@ -25,9 +33,6 @@ def set_up() -> libraries.Missing:
         with _one_at_a_time():
             if read_stamp() != made_from():
                 _renew()
-    if sys.platform != "linux":
-        return libraries.Missing((), ())
-    return libraries.provide(_tools(), _apt_install)
 
 
 def made_from() -> str:

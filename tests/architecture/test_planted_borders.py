@@ -22,7 +22,6 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "if TYPE_CHECKING:",
         "    import desens_gui.storage",
     )
-    plant(root, "desens_gui/planted_layer/__init__.py", '"""A package without a place in the layers."""')
     plant(root, "desens_gui/domain/planted_qt.py", "from PySide6.QtCore import QObject")
     plant(root, "desens_gui/system/planted_numpy.py", "import numpy")
     plant(root, "desens_gui/session/planted_sqlite.py", "import sqlite3")
@@ -49,7 +48,7 @@ def test_an_import_that_does_not_point_down_is_named(layers: str, importer: str,
     assert f"{importer} -> {imported}" in " ".join(layers.split())
 
 
-def test_a_package_without_a_layer_is_named(broken: Path, tmp_path: Path) -> None:
+def test_a_package_without_a_layer_is_named(tmp_path: Path) -> None:
     root = copy_program(tmp_path)
     plant(root, "desens_gui/planted_layer/__init__.py", '"""A package without a place in the layers."""')
     assert "desens_gui.planted_layer" in broken_contract(root, "layers")

@@ -11,7 +11,7 @@ from tests.architecture.copies import copy_program, lint, plant
 
 # file of the program, its lines, the rule that must name it, and a word of that rule's message
 PLANTED = [
-    ("course/planted_now.py", "import datetime\nX = datetime.datetime.now(datetime.UTC)", "TID251", "datetime.now"),
+    ("course/planted_now.py", "import datetime\nX = datetime.datetime.now()", "TID251", "datetime.now"),
     ("views/planted_today.py", "from datetime import date\nX = date.today()", "TID251", "date.today"),
     ("domain/planted_time.py", "import time\nX = time.monotonic()", "TID251", "`time`"),
     ("domain/planted_random.py", "import random\nX = random.random()", "TID251", "`random`"),
@@ -21,7 +21,7 @@ PLANTED = [
     ("ui/planted_timer.py", "from PySide6.QtCore import QTimer\nX = QTimer", "TID251", "QTimer"),
     ("system/planted_timer.py", "from threading import Timer\nX = Timer", "TID251", "threading.Timer"),
     ("ui/planted_label.py", "from PySide6.QtWidgets import QLabel\nX = QLabel", "TID251", "QLabel"),
-    ("domain/planted_hidden.py", 'import importlib\nX = importlib.import_module("PySide6")', "TID251", "import_module"),
+    ("domain/planted_hidden.py", "from importlib import import_module as X", "TID251", "import_module"),
     ("domain/planted_class.py", "from dataclasses import dataclass\nX = dataclass", "TID251", "dataclasses"),
     ("storage/planted_relative.py", "from . import planted_id\nX = planted_id", "TID252", "elative"),
     ("views/planted_naive.py", "import datetime\nX = datetime.datetime(2026, 1, 1)", "DTZ001", "tzinfo"),
