@@ -146,6 +146,7 @@ class Policy(Struct, frozen=True, kw_only=True):
 
     adult_limits_from_years: Number
     stop_limits: tuple[StopLimit, ...]
+    baseline_limits: tuple[StopLimit, ...]
     monitor_rules: tuple[MonitorRule, ...]
     entry_limits: tuple[EntryLimit, ...]
     sources: tuple[Cited, ...]
