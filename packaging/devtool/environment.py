@@ -71,7 +71,16 @@ def _renew() -> None:
         _make_venv()
     say("installing what requirements.lock names (once, a minute or two)")
     places.UNFINISHED.write_text("an install is running or was interrupted\n", "utf-8")
-    pip = [str(places.venv_python()), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
+    pip = [
+        str(places.venv_python()),
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "--no-input",
+        "install",
+        "--progress-bar",
+        "off",
+    ]
     _install([*pip, "--require-hashes", "-r", str(places.LOCK)])
     _install([*pip, "--no-deps", "--no-build-isolation", "--quiet", "-e", str(places.ROOT)])
     places.STAMP.write_text(made_from(), "utf-8")
@@ -137,7 +146,7 @@ def _tools() -> libraries.Tools:
 
 def _apt_install(names: list[str]) -> bool:
     inside = child_environment(os.environ) | {"DEBIAN_FRONTEND": "noninteractive"}
-    options = ["-qq", "-o", "DPkg::Lock::Timeout=120"]
+    options = ["-qq", "-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0"]
     install = ["install", "-y", "--no-install-recommends", *names]
     for step in (["update"], install):
         done = subprocess.run(["apt-get", *options, *step], env=inside, stdout=sys.stderr, check=False)

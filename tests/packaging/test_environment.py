@@ -80,7 +80,7 @@ def test_a_child_sees_only_this_environment() -> None:
     ("line", "unreachable"),
     [
         (
-            "WARNING: Retrying after 'NewConnectionError(': Failed to establish a new connection: [Errno -3]')'",
+            "WARNING: Retrying: 'NewConnectionError(': Failed to establish a new connection: [Errno -3]')'",
             True,
         ),
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", False),
