@@ -1,1 +1,1 @@
-"""What a person sees and touches: window, screens, widgets, theme. Renders view models, emits intents, holds no facts."""
+"""What a person sees and touches. Renders view models, emits intents, holds no facts."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontDatabase
 
 
 def load_fonts(folder: Path) -> tuple[str, ...]:
-    """Registers every .ttf of the folder once and returns the families now known; a broken file is left out."""
+    """Registers every .ttf of the folder and returns the families; a broken file is left out."""
     families: list[str] = []
     for path in sorted(folder.glob("*.ttf")):
         number = QFontDatabase.addApplicationFont(str(path))

@@ -51,6 +51,7 @@ def load_icons(path: Path) -> IconPaths:
 def parsed(source: str) -> QPainterPath:
     """A path from commands with absolute coordinates. An unknown command is a ValueError."""
     path, words, at = QPainterPath(), source.split(), 0
+    path.setFillRule(Qt.FillRule.WindingFill)
     while at < len(words):
         command = words[at]
         if command not in _COUNTS:

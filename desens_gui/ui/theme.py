@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 
 from desens_gui.ui.icons import IconPaths
 from desens_gui.ui.tokens import Density, Tokens
@@ -60,7 +60,7 @@ class Colours(Struct, frozen=True, kw_only=True):
 
 
 class Theme:
-    """`c` colours, `m` measures in px, `font(role)`; values only, so a new one replaces it on every change."""
+    """`c` colours, `m` measures in px, `font(role)`. Values only: every change makes a new one."""
 
     def __init__(self, tokens: Tokens, scheme: Scheme, density: Density, icons: IconPaths) -> None:
         codes = tokens.colour.light if scheme == "light" else tokens.colour.dark
@@ -69,6 +69,7 @@ class Theme:
         self.m = density
         self.icons = icons
         self._fonts: dict[str, QFont] = {}
+        self._metrics: dict[str, QFontMetricsF] = {}
 
     def font(self, role: str) -> QFont:
         """The font of a type role, with digits of one width. An unknown role is a KeyError."""
@@ -77,6 +78,12 @@ class Theme:
             px, weight = self.m.type[role]
             font = self._fonts[role] = made_font(px, weight, MONO if role == "mono" else None)
         return font
+
+    def metrics(self, role: str) -> QFontMetricsF:
+        metrics = self._metrics.get(role)
+        if metrics is None:
+            metrics = self._metrics[role] = QFontMetricsF(self.font(role))
+        return metrics
 
     def palette(self) -> QPalette:
         """For the few native parts: line edits, scroll bars, menus, tool tips."""

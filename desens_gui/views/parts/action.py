@@ -10,7 +10,7 @@ ActionKind = Literal["normal", "primary", "danger", "quiet"]
 
 
 class ActionView(Struct, frozen=True, kw_only=True):
-    """`intent` is the code sent when pressed. A `blocked_reason` ("Not yet. ...") makes it explain instead."""
+    """`intent` is the code sent when pressed; with a `blocked_reason` ("Not yet. ...") it explains."""
 
     intent: str
     label: str

@@ -11,7 +11,7 @@ Severity = Literal["", "mild", "moderate", "severe", "baseline"]
 
 
 class FieldView(Struct, frozen=True, kw_only=True):
-    """`code` names the field in signals, `name` is what assistive technology reads, `words` stand under it."""
+    """`code` names it in signals, `name` is what assistive technology reads, `words` stand under it."""
 
     code: str
     name: str
@@ -39,7 +39,7 @@ class ChoiceView(Struct, frozen=True, kw_only=True):
 
 
 class ChipView(Struct, frozen=True, kw_only=True):
-    """A symptom to tap. `severity_text` stands under the label once found; the next tap is the rule's business."""
+    """A symptom to tap. `severity_text` stands under the label; what the next tap means is the rule's."""
 
     code: str
     label: str

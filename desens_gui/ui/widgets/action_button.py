@@ -1,0 +1,147 @@
+"""What a nurse presses: label, what follows, key. Blocked, it keeps the focus and says why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from desens_gui.ui.theme import Looks
+from desens_gui.ui.widgets.canvas import Canvas
+from desens_gui.ui.widgets.key_cap import draw_key_cap, key_cap_width
+from desens_gui.ui.widgets.pressable import Pressable
+from desens_gui.ui.widgets.wrapping import balanced, wrapped
+from desens_gui.views.parts.action import ActionView
+from desens_gui.wording.plain import plain
+
+REACTION_HEIGHT = 60
+NOTHING = ActionView(intent="", label="")
+
+
+class ActionButton(Pressable):
+    """`intent` carries the code of the view; `explained` the reason, when the action is blocked."""
+
+    intent = Signal(str)
+    explained = Signal(str)
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(looks, parent)
+        self.view = NOTHING
+        self.clicked.connect(self._pressed)
+
+    def render(self, view: ActionView) -> None:  # type: ignore[override]
+        if view == self.view:
+            return
+        self.view = view
+        self.setProperty("blocked", bool(view.blocked_reason))
+        self.tell(view.label, view.blocked_reason or view.sub)
+        self.updateGeometry()
+        self.update()
+
+    def _pressed(self) -> None:
+        if self.view.blocked_reason:
+            self.explained.emit(self.view.blocked_reason)
+        elif self.view.intent:
+            self.intent.emit(self.view.intent)
+
+    # ---- measuring
+
+    @property
+    def _big(self) -> bool:
+        return self.view.kind in ("primary", "danger")
+
+    @property
+    def _roles(self) -> tuple[str, str]:
+        if self.view.kind == "danger":
+            return "reaction", "label"
+        return ("primary", "label") if self.view.kind == "primary" else ("strong", "small_plain")
+
+    @property
+    def _icon(self) -> str:
+        if self.view.blocked_reason:
+            return "lock"
+        return "tick" if self.view.done else self.view.icon
+
+    @property
+    def _icon_side(self) -> float:
+        if not self._icon:
+            return 0.0
+        return self.theme.m.icon * (1.75 if self.view.kind == "danger" else 1.0)
+
+    @property
+    def _key(self) -> str:
+        return self.view.key if self.view.key_shown else ""
+
+    @property
+    def _pad(self) -> float:
+        return self.theme.m.pad + (2 if self._big else -2)
+
+    def _beside(self) -> float:
+        """Everything of the width that is not text."""
+        icon, cap = self._icon_side, key_cap_width(self.theme.metrics("small"), self._key)
+        return 2 * self._pad + (icon + 8 if icon else 0) + (cap + 8 if cap else 0)
+
+    def sizeHint(self) -> QSize:
+        role, sub_role = self._roles
+        measure = self.theme.metrics(role).horizontalAdvance
+        label, sub = plain(self.view.label), plain(self.view.blocked_reason or self.view.sub)
+        if sub or self._big or " " not in label:
+            wide = measure(label)
+        else:
+            wide = max(map(measure, balanced(label, measure)))
+        if sub:
+            measure_sub = self.theme.metrics(sub_role).horizontalAdvance
+            lines = balanced(sub, measure_sub) if self.view.blocked_reason else (sub,)
+            wide = max(wide, *(measure_sub(line) for line in lines))
+        height = self.theme.m.action_height if self._big else self.theme.m.target
+        return QSize(round(wide + self._beside() + 3), height)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.theme.m.target
+        return QSize(least, REACTION_HEIGHT if self.view.kind == "danger" else least)
+
+    # ---- painting
+
+    def _colours(self) -> tuple[QColor | None, QColor | None, QColor, QColor]:
+        """Fill, edge, ink of the label, ink of the rest."""
+        c, down, over = self.theme.c, self.isDown(), self.underMouse()
+        if self.view.blocked_reason:
+            return c.disabled, c.line2, c.on_disabled, c.on_disabled
+        if self.view.kind == "danger":
+            return (c.high.darker(118) if down else c.high), None, c.on_high, c.on_high
+        if self.view.kind == "primary":
+            return (c.acc_fill.darker(125) if down else c.acc_fill), None, c.on_acc, c.on_acc
+        if self.view.kind == "quiet":
+            return (c.acc_tint if down else None), None, c.ink, c.ink2
+        return (c.acc_tint if down else c.panel2 if over else c.panel), c.line2, c.ink, c.ink
+
+    def draw(self, canvas: Canvas, box: QRectF) -> None:
+        fill, edge, ink, rest = self._colours()
+        view, m = self.view, self.theme.m
+        canvas.box(box, fill, edge, radius=m.radius, dashed=bool(view.blocked_reason))
+        middle, left = box.center().y(), box.left() + self._pad
+        side = self._icon_side
+        if side:
+            canvas.icon(self._icon, QRectF(left, middle - side / 2, side, side), ink)
+            left += side + 8
+        right = box.right() - self._pad
+        cap_edge = rest if fill is not None and edge is None else canvas.theme.c.ink2
+        cap = draw_key_cap(canvas, right, middle, self._key, rest, cap_edge)
+        right -= cap + 8 if cap else 0
+        self._draw_texts(canvas, QRectF(left, box.top(), right - left, box.height()), ink, rest)
+
+    def _draw_texts(self, canvas: Canvas, room: QRectF, ink: QColor, rest: QColor) -> None:
+        role, sub_role = self._roles
+        label, sub = self.view.label, self.view.blocked_reason or self.view.sub
+        metrics, sub_metrics = canvas.metrics(role), canvas.metrics(sub_role)
+        narrow = metrics.horizontalAdvance(plain(label)) > room.width() + 0.5
+        if not sub or (narrow and not self.view.blocked_reason):  # the label matters more than what follows
+            canvas.paragraph(room, label, role, ink)
+            return
+        lines = wrapped(plain(sub), sub_metrics.horizontalAdvance, room.width() + 0.5)
+        most = max(1, int((room.height() - 4 - metrics.height()) // sub_metrics.height()))
+        sub_height = min(len(lines), most) * sub_metrics.height()
+        top = room.center().y() - (metrics.height() + sub_height) / 2
+        canvas.text(QRectF(room.left(), top, room.width(), metrics.height()), label, role, ink)
+        below = QRectF(room.left(), top + metrics.height(), room.width(), sub_height)
+        canvas.paragraph(below, sub, sub_role, rest, top=True)
