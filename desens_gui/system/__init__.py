@@ -1,0 +1,1 @@
+"""The machine around the program: clock, ids, paths, resource files, settings, locks, sound."""
