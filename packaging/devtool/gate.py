@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -60,9 +60,7 @@ def check_coverage() -> int:
         say("the tests have not passed on these files: run  python3 packaging/dev.py test  first")
         return 1
     report = COVERAGE / "report.json"
-    if call_python("-m", "coverage", "combine", "--quiet", "--keep") or call_python(
-        "-m", "coverage", "json", "--quiet", "-o", str(report)
-    ):
+    if call_python("-m", "coverage", "json", "--quiet", "-o", str(report)):
         return 1
     measured = json.loads(report.read_text("utf-8"))["files"]
     table = floors()
@@ -87,7 +85,19 @@ def _reached(entry: dict[str, dict[str, int]]) -> Reached:
     )
 
 
-def _missed(entry: Mapping[str, Iterable[Any]]) -> str:
-    lines = [str(line) for line in entry["missing_lines"]]
-    branches = [f"{start}->{end}" for start, end in entry["missing_branches"]]
-    return ", ".join(lines + branches)
+def _missed(entry: Mapping[str, Sequence[Any]]) -> str:
+    lines = set(entry["missing_lines"])
+    # A branch from or to a line nobody reached says nothing new.
+    branches = [pair for pair in entry["missing_branches"] if not lines & {pair[0], abs(pair[1])}]
+    return ", ".join(ranges(lines) + [f"{start}->{end}" for start, end in branches])
+
+
+def ranges(numbers: Iterable[int]) -> list[str]:
+    """Line numbers as a person reads them: 3-5, 9."""
+    found: list[list[int]] = []
+    for number in sorted(numbers):
+        if found and number == found[-1][1] + 1:
+            found[-1][1] = number
+        else:
+            found.append([number, number])
+    return [str(first) if first == last else f"{first}-{last}" for first, last in found]

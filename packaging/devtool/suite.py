@@ -61,7 +61,7 @@ def run_tests(extra: list[str]) -> int:
     tree = tree_digest()
     codes = [_run(run, measured=whole) for run in runs(extra, lambda text: (places.ROOT / text).exists())]
     code = verdict(codes)
-    if whole and code == 0:
+    if whole and code == 0 and call_python("-m", "coverage", "combine", "--quiet") == 0:
         TESTED_TREE.write_text(tree, "utf-8")
     return code
 

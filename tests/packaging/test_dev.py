@@ -135,6 +135,11 @@ def test_rows_are_summed_and_a_file_without_a_row_is_named() -> None:
     assert homeless == ["desens_gui/new/c.py"]
 
 
+def test_lines_nobody_reached_are_shown_as_ranges() -> None:
+    assert gate.ranges({9, 3, 5, 4, 12, 11}) == ["3-5", "9", "11-12"]
+    assert gate.ranges([]) == []
+
+
 @pytest.mark.parametrize("row", ["domain/", "course/", "wording/", "views/", "session/", "storage/codec"])
 def test_the_rules_of_treatment_are_covered_whole(row: str) -> None:
     assert gate.floors()[row] == 100
