@@ -7,8 +7,9 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
 SIGNIFICANT_DIGITS = 12
+DECIMALS = 15
 
-_PLAIN = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?", re.ASCII)
+_PLAIN = re.compile(rf"-?\d{{1,15}}(?:\.\d{{1,{DECIMALS}}})?", re.ASCII)
 _ROUNDING = Context(prec=SIGNIFICANT_DIGITS, rounding=ROUND_HALF_EVEN)
 _EXACT = Context(prec=400)
 
@@ -33,6 +34,14 @@ def exact_text(value: Fraction) -> str:
     """Every digit where the decimal ends, else 12 significant digits, half-even. No trailing zero."""
     context = _EXACT if is_finite_decimal(value) else _ROUNDING
     return plain(context.divide(Decimal(value.numerator), Decimal(value.denominator)))
+
+
+def settled(value: Fraction) -> Fraction:
+    """The nearest value that text can carry to a reader: exact within 15 decimals, else 12 significant digits."""
+    if 10**DECIMALS % value.denominator == 0:
+        return value
+    rounded = _ROUNDING.divide(Decimal(value.numerator), Decimal(value.denominator))
+    return round(Fraction(rounded), DECIMALS)
 
 
 def plain(number: Decimal) -> str:

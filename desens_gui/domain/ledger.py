@@ -57,6 +57,10 @@ class Ledger(msgspec.Struct, frozen=True, kw_only=True):
         more = Poured(self.flow.step, self.flow.bag, self.flow.volume(at_ns))
         return msgspec.structs.replace(self, poured=_added(self.poured, more), flow=None)
 
+    def poured_more(self, more: Poured) -> Ledger:
+        """A correction of a closed volume; may be negative."""
+        return msgspec.structs.replace(self, poured=_added(self.poured, more))
+
     def unsure(self, more: Poured) -> Ledger:
         """This volume may have run as well; nobody knows."""
         return msgspec.structs.replace(self, maybe=_added(self.maybe, more))

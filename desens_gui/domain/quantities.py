@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Self, overload
 
-from desens_gui.domain.decimal_text import exact_text, fraction_of
+from desens_gui.domain.decimal_text import exact_text, fraction_of, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +46,10 @@ class Quantity:
     def text(self) -> str:
         """Plain decimal text: exact where finite, else 12 significant digits, half-even."""
         return exact_text(self.value)
+
+    def settled(self) -> Self:
+        """The quantity a reader of the record gets back. A fact holds settled quantities only."""
+        return type(self)(settled(self.value))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} cannot be changed")
@@ -184,6 +188,9 @@ class _OfDrug(Quantity):
         if self.unit not in _PER_MG or unit not in _PER_MG:
             raise TypeError(f"{self.unit} and {unit} do not mix")
         return type(self)(self.value * _PER_MG[self.unit] / _PER_MG[unit], unit)
+
+    def settled(self) -> Self:
+        return type(self)(settled(self.value), self.unit)
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from desens_gui.domain.ages import age_in_years
 from desens_gui.domain.findings import SYSTEMS, Consciousness, Item, Symptoms, Vitals, new_signs
-from desens_gui.domain.policy import Direction, Policy
+from desens_gui.domain.policy import Direction, Policy, StopLimit
 from desens_gui.domain.quantities import Duration, Quantity
 from desens_gui.domain.refusals.check import (
     CheckIncomplete,
@@ -103,12 +103,7 @@ def findings_against(
     adult = session.patient is None or age_in_years(session.patient.born, session.timeline.last) >= (
         policy.adult_limits_from_years.value
     )
-    for limit in policy.stop_limits if adult else ():
-        value = values.get(limit.item)
-        if value is not None and limit.is_broken_by(value):
-            against.append(
-                LimitBroken(item=limit.item, value=_text(value), bound=limit.bound, limit=limit.value.text)
-            )
+    against.extend(_limits_broken(policy.stop_limits if adult else (), values))
     against.extend(_rules_broken(session, policy, values))
     return tuple(against)
 
@@ -154,12 +149,30 @@ def values_of(vitals: Vitals) -> dict[str, Fraction]:
 
 
 def against(
-    session: Session, policy: Policy, check: CheckSeen, at_ns: int, fresh_from_ns: int
+    session: Session,
+    policy: Policy,
+    check: CheckSeen,
+    at_ns: int,
+    fresh_from_ns: int,
+    *,
+    baseline: bool = False,
 ) -> tuple[Against, ...]:
-    """All that speaks against acting on this check now: what is missing first, then what was found."""
+    """All that speaks against acting on this check now: what is missing first, then what was found.
+
+    A baseline check is held against the baseline limits as well (fever).
+    """
     missing = missing_items(session, policy, check, at_ns, fresh_from_ns)
     found = findings_against(session, policy, check.vitals, check.symptoms)
+    if baseline:
+        found = (*found, *_limits_broken(policy.baseline_limits, values_of(check.vitals)))
     return (CheckIncomplete(missing=missing), *found) if missing else found
+
+
+def _limits_broken(limits: tuple[StopLimit, ...], values: dict[str, Fraction]) -> Iterator[LimitBroken]:
+    for limit in limits:
+        value = values.get(limit.item)
+        if value is not None and limit.is_broken_by(value):
+            yield LimitBroken(item=limit.item, value=_text(value), bound=limit.bound, limit=limit.value.text)
 
 
 def _text(value: Fraction) -> str:

@@ -72,7 +72,6 @@ from desens_gui.domain.refusals.step import (
     NoReactionOpen,
     NothingToWatch,
     ReactionOpen,
-    StayedForNow,
     StepNotFinished,
     SymptomsNotAskedAgain,
 )
@@ -132,13 +131,7 @@ CheckRefusal: TypeAlias = (
     | NotAlert
 )
 StepRefusal: TypeAlias = (
-    StepNotFinished
-    | SymptomsNotAskedAgain
-    | NoNextStep
-    | StayedForNow
-    | ReactionOpen
-    | NoReactionOpen
-    | NothingToWatch
+    StepNotFinished | SymptomsNotAskedAgain | NoNextStep | ReactionOpen | NoReactionOpen | NothingToWatch
 )
 EndingRefusal: TypeAlias = (
     EmptyNeedsReason

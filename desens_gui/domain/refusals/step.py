@@ -21,12 +21,6 @@ class NoNextStep(Refusal, frozen=True, tag="no_next_step"):
     last: int
 
 
-class StayedForNow(Refusal, frozen=True, tag="stayed_for_now"):
-    """Staying was decided; the repeated check is due later."""
-
-    left: Duration
-
-
 class ReactionOpen(Refusal, frozen=True, tag="reaction_open"):
     """With a reaction open only entered in error, stopped, transferred and died are open."""
 

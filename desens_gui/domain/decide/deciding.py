@@ -1,0 +1,128 @@
+"""decide(state, command, actor, second_person, stamp): pure, total, the only way a session changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from desens_gui.domain.answers import Decision, accept, refuse
+from desens_gui.domain.commands import check as checks
+from desens_gui.domain.commands import ending as endings
+from desens_gui.domain.commands import pump as pumps
+from desens_gui.domain.commands import reaction as reactions
+from desens_gui.domain.commands import restart as restarts
+from desens_gui.domain.commands import setup as setups
+from desens_gui.domain.commands import step as steps
+from desens_gui.domain.commands.every import Command
+from desens_gui.domain.decide import bag, check, ending, pump, reaction, restart, resume, setup, step, tick
+from desens_gui.domain.decide.asking import Asking
+from desens_gui.domain.instants import Instant
+from desens_gui.domain.quantities import Duration
+from desens_gui.domain.recorded import Actor, Role
+from desens_gui.domain.refusals.every import AnyRefusal
+from desens_gui.domain.refusals.general import (
+    AwayNotAnswered,
+    NoSession,
+    NotForRole,
+    NotIdentified,
+    SessionAlreadyOpen,
+    SessionIsOver,
+)
+from desens_gui.domain.refusals.step import ReactionOpen
+from desens_gui.domain.roles import MAY, NEEDS_NO_NAME
+from desens_gui.domain.session import Session
+from desens_gui.domain.stage import Reacting
+
+Rule: TypeAlias = Callable[[Asking, Any], Decision]
+
+RULES: dict[type, Rule] = {
+    setups.SetPolicy: setup.set_policy,
+    setups.IdentifyStaff: setup.identify_staff,
+    setups.DeclareNoSecondPerson: setup.declare_no_second_person,
+    setups.IdentifyPatient: setup.identify_patient,
+    setups.SetPlan: setup.set_plan,
+    setups.VerifyPlan: setup.verify_plan,
+    setups.RecordOrder: setup.record_order,
+    setups.StartSession: setup.start_session,
+    pumps.ReportPumpRunning: pump.report_pump_running,
+    pumps.ReportPumpStopped: pump.report_pump_stopped,
+    pumps.ReportRateSet: bag.report_rate_set,
+    pumps.ReadLabel: bag.read_label,
+    pumps.ReportConnected: bag.report_connected,
+    pumps.DoubleCheckBag: bag.double_check_bag,
+    pumps.ReportIvSite: bag.report_iv_site,
+    steps.Escalate: step.escalate,
+    steps.StayOnStep: step.stay_on_step,
+    steps.Pause: resume.pause,
+    steps.Resume: resume.resume,
+    steps.Tick: tick.tick,
+    checks.RecordCheck: check.record_check,
+    checks.RecordSeen: check.record_seen,
+    checks.AnswerForWatch: check.answer_for_watch,
+    checks.RecordEarlySign: check.record_early_sign,
+    checks.RecordNote: check.record_note,
+    checks.RecordMedication: check.record_medication,
+    reactions.CallReaction: reaction.call_reaction,
+    reactions.EnterReactionInError: reaction.enter_reaction_in_error,
+    endings.ReportBagEmpty: ending.report_bag_empty,
+    endings.ReportFlushed: ending.report_flushed,
+    endings.StopToday: ending.stop_today,
+    endings.EndSession: ending.end_session,
+    restarts.ResumeProgram: restart.resume_program,
+    restarts.AnswerAway: restart.answer_away,
+}
+"""One rule per command; a test holds this against the union of all commands."""
+
+MOVES_ON = (
+    steps.Escalate,
+    steps.Resume,
+    pumps.ReportPumpRunning,
+    pumps.ReportRateSet,
+    pumps.ReadLabel,
+    pumps.ReportConnected,
+    pumps.DoubleCheckBag,
+    endings.ReportBagEmpty,
+    endings.ReportFlushed,
+)
+"""Commands on the way to more drug: closed while a reaction is open or nobody said what the pump did meanwhile."""
+
+
+def decide(
+    session: Session | None, command: Command, actor: Actor, second_person: str | None, stamp: Instant
+) -> Decision:
+    """The facts that follow from a command at this instant, or every reason against it."""
+    name = name_of(command)
+    if actor.role not in MAY[name]:
+        return refuse(NotForRole(command=name, role=actor.role))
+    if isinstance(command, setups.OpenSession):
+        return refuse(SessionAlreadyOpen()) if session is not None else restart.open_session(command)
+    if session is None:
+        return refuse(NoSession())
+    if session.is_over:
+        return accept() if isinstance(command, steps.Tick) else refuse(SessionIsOver())
+    if problem := _not_identified(session, actor, name) or _closed(session, command, stamp):
+        return refuse(problem)
+    ask = Asking(session, actor, second_person, stamp, session.timeline.place(stamp))
+    return RULES[type(command)](ask, command)
+
+
+def name_of(command: Command) -> str:
+    """The command's name in role table, scenario and audit."""
+    return str(type(command).__struct_config__.tag)
+
+
+def _not_identified(session: Session, actor: Actor, name: str) -> AnyRefusal | None:
+    if actor.role is Role.PROGRAM or name in NEEDS_NO_NAME or session.known(actor.id):
+        return None
+    return NotIdentified(person=actor.id)
+
+
+def _closed(session: Session, command: Command, stamp: Instant) -> AnyRefusal | None:
+    if not isinstance(command, MOVES_ON):
+        return None
+    if isinstance(session.stage, Reacting):
+        return ReactionOpen()
+    if session.away is not None and session.away.flow is not None:
+        away = session.timeline.place(stamp) - session.away.from_ns
+        return AwayNotAnswered(away=Duration.ns(away))
+    return None

@@ -1,0 +1,84 @@
+"""Opening the session, and going on honestly after the program was away (DESIGN 6, SAFETY S23)."""
+
+from __future__ import annotations
+
+from desens_gui.domain.answers import Decision, accept, refuse
+from desens_gui.domain.commands.restart import AnswerAway, ResumeProgram
+from desens_gui.domain.commands.setup import OpenSession
+from desens_gui.domain.decide.asking import Asking, order_problem
+from desens_gui.domain.events.every import Event
+from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed, PumpMeanwhile
+from desens_gui.domain.events.setup import OrderRecorded, SessionOpened
+from desens_gui.domain.instants import US, Utc
+from desens_gui.domain.prescribing import OrderFor
+from desens_gui.domain.refusals.every import AnyRefusal
+from desens_gui.domain.refusals.general import NotNow, TextMissing
+from desens_gui.domain.refusals.pump import PumpRateDiffers
+from desens_gui.domain.session import Away
+
+
+def open_session(command: OpenSession) -> Decision:
+    return accept(
+        SessionOpened(
+            session_id=command.session_id,
+            schema_digest=command.schema_digest,
+            program=command.program,
+            zone=command.zone,
+            simulated=command.simulated,
+        )
+    )
+
+
+def resume_program(ask: Asking, command: ResumeProgram) -> Decision:
+    """How long the program was away: by the boot clock, or by wall time when the machine was restarted."""
+    last = command.last_seen
+    same_boot = last.boot_id == ask.stamp.boot_id
+    if same_boot:
+        away_ms = max(0, ask.stamp.boot_ns - last.boot_ns) // (US * 1000)
+    else:
+        away_ms = max(0, ask.stamp.utc_us - last.utc_us) // 1000
+    resumed = ProgramResumed(
+        last_seen=Utc(ask.stamp.utc_us - away_ms * 1000),
+        away_ms=away_ms,
+        same_boot=same_boot,
+        program=command.program,
+    )
+    return accept(resumed)
+
+
+def answer_away(ask: Asking, command: AnswerAway) -> Decision:
+    away = ask.session.away
+    if away is None:
+        return refuse(NotNow(command="answer_away", stage="step"))
+    if problems := _problems(ask, away, command):
+        return refuse(*problems)
+    answered = AwayAnswered(
+        meanwhile=command.meanwhile,
+        running=command.running,
+        rate_ml_h=command.rate_ml_h,
+        at=command.at,
+        keep_open_ml_h=command.keep_open_ml_h,
+        total_ml=command.total_ml,
+    )
+    taken: tuple[Event, ...] = () if command.order is None else (OrderRecorded(order=command.order),)
+    return accept(*taken, answered)
+
+
+def _problems(ask: Asking, away: Away, command: AnswerAway) -> list[AnyRefusal]:
+    problems: list[AnyRefusal] = []
+    needs_time = command.meanwhile in (PumpMeanwhile.STOPPED_AT, PumpMeanwhile.KEEP_OPEN)
+    if needs_time and command.at is None:
+        problems.append(TextMissing(field="time"))
+    if command.meanwhile is PumpMeanwhile.KEEP_OPEN and command.keep_open_ml_h is None:
+        problems.append(TextMissing(field="keep-open rate"))
+    if problem := ask.outside("time", command.at, away.from_ns):
+        problems.append(problem)
+    if command.meanwhile is PumpMeanwhile.NOT_SURE and command.total_ml is None and command.running:
+        if order := order_problem(command.order, OrderFor.GO_ON_AFTER_AWAY):
+            problems.append(order)
+    if command.running and away.flow is not None:
+        if command.rate_ml_h is None:
+            problems.append(TextMissing(field="pump rate"))
+        elif command.rate_ml_h != away.flow.rate:
+            problems.append(PumpRateDiffers(told=away.flow.rate, typed=command.rate_ml_h))
+    return problems

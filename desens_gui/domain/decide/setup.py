@@ -1,0 +1,195 @@
+"""Setting up: people, patient, plan, verification, order, start."""
+
+from __future__ import annotations
+
+from desens_gui.domain.ages import birth_date, day_of
+from desens_gui.domain.answers import Decision, accept, refuse
+from desens_gui.domain.commands.setup import (
+    DeclareNoSecondPerson,
+    IdentifyPatient,
+    IdentifyStaff,
+    RecordOrder,
+    SetPlan,
+    SetPolicy,
+    StartSession,
+    VerifyPlan,
+)
+from desens_gui.domain.decide.asking import NAME_LIMIT, Asking, order_problem, policy_of, text_problem
+from desens_gui.domain.events.pump import BagChangeBegun
+from desens_gui.domain.events.setup import (
+    OrderRecorded,
+    PatientIdentified,
+    PlanRead,
+    PlanReading,
+    PlanSet,
+    PlanVerified,
+    PolicySet,
+    SecondPersonUnavailable,
+    SessionStarted,
+    StaffIdentified,
+)
+from desens_gui.domain.patient import Patient
+from desens_gui.domain.plan.plan import Plan
+from desens_gui.domain.plan.resolve import resolve
+from desens_gui.domain.plan.table import table_of
+from desens_gui.domain.prescribing import OrderFor
+from desens_gui.domain.quantities import Duration
+from desens_gui.domain.refusals.every import AnyRefusal
+from desens_gui.domain.refusals.general import NotNow
+from desens_gui.domain.refusals.setup import (
+    BaselineTooOld,
+    BirthDateImpossible,
+    IdentifierTooShort,
+    PlanImpossible,
+    PlanInUse,
+    PlanReadingDiffers,
+    ProtocolNotApproved,
+    RepeatTooSoon,
+    SetupIncomplete,
+    SetupItem,
+    WeightImpossible,
+)
+from desens_gui.domain.session import Session
+from desens_gui.domain.stage import SettingUp
+from desens_gui.domain.standing import against
+
+SHORTEST_IDENTIFIER = 4
+
+
+def set_policy(ask: Asking, command: SetPolicy) -> Decision:
+    if not isinstance(ask.session.stage, SettingUp):
+        return refuse(NotNow(command="set_policy", stage="started"))
+    return accept(PolicySet(policy=command.policy))
+
+
+def identify_staff(_ask: Asking, command: IdentifyStaff) -> Decision:
+    for field, text in (("staff id", command.id), ("staff name", command.name)):
+        if problem := text_problem(field, text, NAME_LIMIT):
+            return refuse(problem)
+    return accept(StaffIdentified(id=command.id, name=command.name, role=command.role))
+
+
+def declare_no_second_person(_ask: Asking, command: DeclareNoSecondPerson) -> Decision:
+    if problem := text_problem("reason", command.reason):
+        return refuse(problem)
+    return accept(SecondPersonUnavailable(reason=command.reason))
+
+
+def identify_patient(ask: Asking, command: IdentifyPatient) -> Decision:
+    if not isinstance(ask.session.stage, SettingUp):
+        return refuse(NotNow(command="identify_patient", stage="started"))
+    problems = _patient_problems(ask, command.patient)
+    return refuse(*problems) if problems else accept(PatientIdentified(patient=command.patient))
+
+
+def _patient_problems(ask: Asking, patient: Patient) -> list[AnyRefusal]:
+    problems: list[AnyRefusal] = []
+    for field, text in (("family name", patient.family_name), ("given name", patient.given_name)):
+        if problem := text_problem(field, text, NAME_LIMIT):
+            problems.append(problem)
+    if len(patient.identifier.strip()) < SHORTEST_IDENTIFIER:
+        problems.append(IdentifierTooShort(least=SHORTEST_IDENTIFIER))
+    elif problem := text_problem("identifier", patient.identifier, NAME_LIMIT):
+        problems.append(problem)
+    born = birth_date(patient.born)
+    if born is None or born > day_of(ask.stamp):
+        problems.append(BirthDateImpossible(born=patient.born))
+    limit = ask.session.policy.entry_limit("weight") if ask.session.policy else None
+    weight = patient.weight_kg
+    if weight is not None and limit is not None:
+        if not limit.hard_min.value <= weight.value <= limit.hard_max.value:
+            problems.append(
+                WeightImpossible(kg=weight.text, least=limit.hard_min.text, most=limit.hard_max.text)
+            )
+    return problems
+
+
+def set_plan(ask: Asking, command: SetPlan) -> Decision:
+    if not isinstance(ask.session.stage, SettingUp):
+        return refuse(PlanInUse())
+    plan = resolve(command.inputs)
+    if not isinstance(plan, Plan):
+        return refuse(PlanImpossible(problems=plan))
+    return accept(PlanSet(inputs=command.inputs, table=table_of(plan)))
+
+
+def verify_plan(ask: Asking, command: VerifyPlan) -> Decision:
+    """First reading, then the same again blind after the policy's time: nobody else is there (SAFETY S10)."""
+    session = ask.session
+    if missing := _missing(session, (SetupItem.POLICY, SetupItem.PATIENT, SetupItem.PLAN)):
+        return refuse(SetupIncomplete(missing=missing))
+    plan, patient = session.plan, session.patient
+    assert plan is not None
+    assert patient is not None
+    if differing := _differing(command.reading, plan, patient):
+        return refuse(PlanReadingDiffers(fields=differing))
+    revision = plan.inputs.revision
+    if session.plan_read_ns is None:
+        return accept(PlanRead(revision=revision, reading=command.reading))
+    left = policy_of(session).blind_repeat_after - Duration.ns(ask.now_ns - session.plan_read_ns)
+    if left > Duration(0):
+        return refuse(RepeatTooSoon(left=left))
+    return accept(PlanVerified(revision=revision, reading=command.reading))
+
+
+def _differing(reading: PlanReading, plan: Plan, patient: Patient) -> tuple[str, ...]:
+    agree = {
+        "identifier_last4": reading.identifier_last4 == patient.identifier.strip()[-4:],
+        "drug": reading.drug.strip().casefold() == plan.inputs.drug.strip().casefold(),
+        "dose": reading.dose == plan.target,
+        "bags": reading.bags == len(plan.bags),
+    }
+    return tuple(field for field, same in agree.items() if not same)
+
+
+def record_order(_ask: Asking, command: RecordOrder) -> Decision:
+    if problem := order_problem(command.order, command.order.purpose):
+        return refuse(problem)
+    return accept(OrderRecorded(order=command.order))
+
+
+def start_session(ask: Asking, _command: StartSession) -> Decision:
+    session = ask.session
+    if not isinstance(session.stage, SettingUp):
+        return refuse(NotNow(command="start_session", stage="started"))
+    if missing := _missing(session, tuple(SetupItem)):
+        return refuse(SetupIncomplete(missing=missing))
+    plan = session.plan
+    assert plan is not None
+    protocol = plan.inputs.protocol
+    if protocol.status != "verified":
+        return refuse(ProtocolNotApproved(protocol=protocol.id, status=protocol.status))
+    if problems := _baseline_problems(ask):
+        return refuse(*problems)
+    return accept(SessionStarted(), BagChangeBegun(from_bag=None, to_bag=plan.step(1).bag, to_step=1))
+
+
+def _baseline_problems(ask: Asking) -> tuple[AnyRefusal, ...]:
+    """Older than the policy allows, incomplete, or with a finding: refused, or accepted by a named prescriber."""
+    session, policy = ask.session, policy_of(ask.session)
+    check = session.baseline
+    assert check is not None
+    if _ordered(session, OrderFor.ACCEPT_BASELINE, check.recorded_ns):
+        return ()
+    age = Duration.ns(ask.now_ns - min(check.measured_ns.values(), default=check.recorded_ns))
+    if age > policy.baseline_max_age:
+        return (BaselineTooOld(age=age, limit=policy.baseline_max_age),)
+    return against(session, policy, check, check.recorded_ns, 0, baseline=True)
+
+
+def _ordered(session: Session, purpose: OrderFor, since_ns: int) -> bool:
+    return any(seen.order.purpose is purpose and seen.at_ns >= since_ns for seen in session.orders)
+
+
+def _missing(session: Session, needed: tuple[SetupItem, ...]) -> tuple[SetupItem, ...]:
+    there = {
+        SetupItem.POLICY: session.policy is not None,
+        SetupItem.STAFF: bool(session.staff),
+        SetupItem.SECOND_PERSON: session.second_person_reason is not None,
+        SetupItem.PATIENT: session.patient is not None,
+        SetupItem.PLAN: session.plan is not None,
+        SetupItem.PLAN_VERIFIED: session.plan_verified,
+        SetupItem.ORDER: _ordered(session, OrderFor.DESENSITIZE, 0),
+        SetupItem.BASELINE: session.baseline is not None,
+    }
+    return tuple(item for item in needed if not there[item])

@@ -1,0 +1,62 @@
+"""What the end of the drug and of the session changes."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from desens_gui.domain.events.ending import (
+    BagReportedEmpty,
+    LineFlushed,
+    ObservationStarted,
+    SessionEnded,
+    StopCalled,
+)
+from desens_gui.domain.events.every import EndingEvent
+from desens_gui.domain.evolve.following import Following, changed
+from desens_gui.domain.session import Session
+from desens_gui.domain.stage import Ended, Flushing, Observing, Stopping
+
+
+def after_ending(follow: Following, event: EndingEvent) -> Session:
+    session, now_ns = follow.session, follow.now_ns
+    match event:
+        case BagReportedEmpty():
+            return _emptied(follow, event)
+        case LineFlushed():
+            return _flushed(follow, event)
+        case ObservationStarted():
+            since_ns = session.pump.since_ns if session.pump is not None else now_ns
+            return changed(session, stage=Observing(since_ns=since_ns, ending=event.ending))
+        case StopCalled():
+            return changed(
+                session,
+                stage=Stopping(ending=event.ending, called_ns=now_ns, transfer=event.transfer),
+            )
+        case SessionEnded():
+            return changed(session, stage=Ended(ending=event.ending, at_ns=now_ns), ending=event.ending)
+        case _:
+            assert_never(event)
+
+
+def _emptied(follow: Following, event: BagReportedEmpty) -> Session:
+    """The bag is the truth: all it held is out of it, what fills the line is still to come (SAFETY S12)."""
+    session, at_ns = follow.session, follow.place(event.at)
+    stage = Flushing(since_ns=at_ns)
+    if session.plan is None or session.policy is None:
+        return changed(session, stage=stage, emptied=True)
+    drawn = session.plan.bag(event.bag).volume - session.policy.line_volume
+    return changed(session, stage=stage, emptied=True, ledger=session.ledger.settled(event.bag, drawn, at_ns))
+
+
+def _flushed(follow: Following, event: LineFlushed) -> Session:
+    """What filled the line is in the patient now, as much of it as was flushed; after it no drug runs."""
+    session, at_ns = follow.session, follow.place(event.at)
+    since_ns = session.stage.since_ns if isinstance(session.stage, Flushing) else at_ns
+    stage = Flushing(since_ns=since_ns, flushed=True)
+    if session.plan is None or session.policy is None:
+        return changed(session, stage=stage)
+    bag = session.plan.last_step.bag
+    line = session.policy.line_volume
+    given = session.plan.bag(bag).volume - line + min(line, event.volume_ml)
+    settled = session.ledger.settled(bag, given, at_ns).stopped(at_ns)
+    return changed(session, stage=stage, ledger=settled)
