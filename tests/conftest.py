@@ -10,10 +10,15 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
+
+if TYPE_CHECKING:  # the run without Qt reads this file too
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -87,8 +92,7 @@ def nothing_left_running() -> Iterator[None]:
 
 
 def _left_in_qt() -> list[str]:
-    import shiboken6
-    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance()
@@ -100,17 +104,11 @@ def _left_in_qt() -> list[str]:
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     delete_what_waits()
-    gc.collect()
-    tops = [
-        top
-        for top in app.topLevelWidgets()
-        if shiboken6.isValid(top) and not top.objectName().startswith("qt_")
-    ]
-    known = [thing for thing in gc.get_objects() if isinstance(thing, QTimer) and shiboken6.isValid(thing)]
-    owned = [timer for top in tops for timer in top.findChildren(QTimer)]  # by Qt parents Python forgot
-    timers = {timer for timer in (*known, *owned) if timer.isActive()}
-    left: list[QObject] = [*timers, *tops]
-    names = [repr(thing) for thing in left]
+    timers, tops = _alive_in_qt(app)
+    if timers or tops:
+        gc.collect()  # 30 ms: only where something may be garbage that nobody has collected yet
+        timers, tops = _alive_in_qt(app)
+    names = [repr(thing) for thing in (*timers, *tops)]
     for timer in timers:
         timer.stop()
     for top in tops:
@@ -118,3 +116,19 @@ def _left_in_qt() -> list[str]:
         top.deleteLater()
     delete_what_waits()
     return names
+
+
+def _alive_in_qt(app: QApplication) -> tuple[list[QTimer], list[QWidget]]:
+    import shiboken6
+    from PySide6.QtCore import QTimer
+
+    tops = [
+        top
+        for top in app.topLevelWidgets()
+        if shiboken6.isValid(top) and not top.objectName().startswith("qt_")
+    ]
+    known = [
+        thing for thing in gc.get_objects() if issubclass(type(thing), QTimer) and shiboken6.isValid(thing)
+    ]
+    owned = [timer for top in tops for timer in top.findChildren(QTimer)]  # by Qt parents Python forgot
+    return [timer for timer in {*known, *owned} if timer.isActive()], tops

@@ -55,7 +55,7 @@ def rows(files: Mapping[str, Reached], prefixes: Iterable[str]) -> tuple[dict[st
 
 
 def check_coverage() -> int:
-    """Print the table and the lines missed in rows below their floor. 0 when every floor holds."""
+    """Print the lines missed in rows below their floor, then the table. 0 when every floor holds."""
     if not TESTED_TREE.exists() or TESTED_TREE.read_text("utf-8") != tree_digest():
         say("the tests have not passed on these files: run  python3 packaging/dev.py test  first")
         return 1
@@ -66,14 +66,14 @@ def check_coverage() -> int:
     table = floors()
     summed, homeless = rows({path: _reached(entry) for path, entry in measured.items()}, table)
     below = {row for row, reached in summed.items() if reached.percent < table[row]}
-    for row, reached in summed.items():
-        mark = "below" if row in below else "ok"
-        print(f"{row:16} {reached.percent:6.1f} %  floor {table[row]:5.1f} %  {mark}")
     for path, entry in measured.items():
         if row_of(path, table) in below and (missed := _missed(entry)):
             print(f"  {path}: not reached {missed}")
     for path in homeless:
         print(f"  {path}: no row of [tool.desens.coverage] covers this file")
+    for row, reached in summed.items():
+        mark = "below" if row in below else "ok"
+        print(f"{row:16} {reached.percent:6.1f} %  floor {table[row]:5.1f} %  {mark}")
     return 1 if below or homeless else 0
 
 
