@@ -1,4 +1,4 @@
-"""Reading a site policy: every name stands there with its source, no other does, every value has its range."""
+"""Reading a site policy: every name with its source, no name besides, every value within its range."""
 
 from __future__ import annotations
 

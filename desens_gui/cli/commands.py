@@ -1,0 +1,47 @@
+"""The table of commands. A new command is one row here and one module with `add` and `run`."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from desens_gui.wording.words import Words
+
+
+class CommandModule(Protocol):
+    """What a command module offers."""
+
+    def add(self, parser: ArgumentParser, /) -> None:
+        """Declare the arguments."""
+        ...
+
+    def run(self, args: Namespace, words: Words, /) -> int:
+        """Do it; the exit code."""
+        ...
+
+
+class Command(NamedTuple):
+    """One row. A named tuple: this table must not cost the import of msgspec."""
+
+    name: str
+    help: Callable[[Words], str]
+    load: Callable[[], CommandModule]
+
+
+def _plan() -> CommandModule:
+    from desens_gui.cli import plan
+
+    return plan
+
+
+def _protocols() -> CommandModule:
+    from desens_gui.cli import protocols
+
+    return protocols
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("plan", lambda words: words("print the plan of a protocol for a target dose"), _plan),
+    Command("protocols", lambda words: words("list the protocols that come with the program"), _protocols),
+)

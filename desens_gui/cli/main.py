@@ -1,0 +1,114 @@
+"""Chooses the command, runs it, and sees to it that a person gets one sentence and never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from types import TracebackType
+from typing import NoReturn
+
+from desens_gui import __version__
+from desens_gui.cli.commands import COMMANDS, Command
+from desens_gui.wording.words import ENGLISH, Words
+
+DONE = 0
+BAD_INPUT = 2
+INTERRUPTED = 130
+PROGRAM = "desens-gui"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Exit code: 0 done, 2 bad input (`verify` has its own)."""
+    _speak_utf8()
+    if argv is None:
+        sys.excepthook = _say_fault
+    try:
+        code = _dispatch(list(sys.argv[1:] if argv is None else argv), ENGLISH)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader had enough (`| head`): nothing went wrong here
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _dispatch(argv: list[str], words: Words) -> int:
+    if not argv or argv[0] in ("-h", "--help"):
+        print(_overview(words))
+        return DONE
+    if argv[0] == "--version":
+        print(f"{PROGRAM} {__version__}")
+        return DONE
+    command = next((each for each in COMMANDS if each.name == argv[0]), None)
+    if command is None:
+        print(
+            words(
+                "Command: “{typed}” is not known; known are {known}.",
+                typed=argv[0],
+                known=", ".join(each.name for each in COMMANDS),
+            ),
+            file=sys.stderr,
+        )
+        return BAD_INPUT
+    return _run(command, argv[1:], words)
+
+
+def _run(command: Command, rest: list[str], words: Words) -> int:
+    parser = _Parser(prog=f"{PROGRAM} {command.name}", description=command.help(words), allow_abbrev=False)
+    module = command.load()
+    module.add(parser)
+    try:
+        arguments = parser.parse_args(rest)
+    except SystemExit as leaving:  # --help, or a fault that the parser has named already
+        return leaving.code if isinstance(leaving.code, int) else DONE
+    return module.run(arguments, words)
+
+
+def _overview(words: Words) -> str:
+    width = max(len(each.name) for each in COMMANDS)
+    lines = [f"  {each.name:<{width}}  {each.help(words)}" for each in COMMANDS]
+    usage = words("Use: {program} COMMAND ...   ({program} COMMAND --help says more)", program=PROGRAM)
+    return "\n".join([usage, "", *lines])
+
+
+class _Parser(ArgumentParser):
+    """Says what is wrong in one sentence, without the usage lines around it."""
+
+    def error(self, message: str) -> NoReturn:
+        print(
+            ENGLISH(
+                "{command}: {message}; “{command} --help” says what is allowed.",
+                command=self.prog,
+                message=message,
+            ),
+            file=sys.stderr,
+        )
+        sys.exit(BAD_INPUT)
+
+
+def _speak_utf8() -> None:
+    """Text leaves as UTF-8 with plain line ends, whatever the console's own code page is."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _say_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A fault of the program itself: one sentence that says where, for the report of it."""
+    place = ""
+    while trace is not None:
+        place = f"{trace.tb_frame.f_globals.get('__name__', '')} line {trace.tb_lineno}"
+        trace = trace.tb_next
+    print(
+        ENGLISH(
+            "This is a fault of the program, not of what you typed: {kind} in {place}: {error}",
+            kind=kind.__name__,
+            place=place,
+            error=error,
+        ),
+        file=sys.stderr,
+    )

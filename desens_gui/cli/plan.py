@@ -1,0 +1,64 @@
+"""desens-gui plan PROTOCOL --dose "2000 mg" [--format table|csv|json] [--only bags|steps]"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from desens_gui.domain.plan.inputs import PlanInputs
+from desens_gui.domain.plan.plan import Plan
+from desens_gui.domain.plan.resolve import resolve
+from desens_gui.domain.plan.table import table_of
+from desens_gui.handover.plan_table import bags_csv, plan_json, steps_csv
+from desens_gui.handover.plan_text import plan_text
+from desens_gui.system.protocols import load_protocol
+from desens_gui.system.toml_reading import TomlProblem
+from desens_gui.wording.file_words import fault_sentence
+from desens_gui.wording.plan_words import problem_sentence
+from desens_gui.wording.typed import Unreadable, parse_amount, unreadable_sentence
+from desens_gui.wording.words import Words
+
+DONE = 0
+BAD_INPUT = 2
+
+
+def add(parser: ArgumentParser) -> None:
+    parser.add_argument("protocol", metavar="PROTOCOL", help="id of the library, or the name of a TOML file")
+    parser.add_argument("--dose", required=True, metavar="DOSE", help='target dose with its unit: "2000 mg"')
+    parser.add_argument("--drug", default="", metavar="NAME", help="name of the drug, for the heading")
+    parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    parser.add_argument("--only", choices=("bags", "steps"), help="csv: this table alone")
+
+
+def run(args: Namespace, words: Words) -> int:
+    """The plan on standard output; without one every reason on standard error, a sentence to a line."""
+    target = parse_amount(args.dose)
+    if isinstance(target, Unreadable):
+        return _refuse(unreadable_sentence(target, words("Dose"), words))
+    try:
+        protocol = load_protocol(args.protocol)
+    except TomlProblem as problem:
+        return _refuse(fault_sentence(problem.fault, words))
+    plan = resolve(PlanInputs(protocol=protocol, drug=args.drug, target=target))
+    if isinstance(plan, tuple):
+        return _refuse(*(problem_sentence(problem, words) for problem in plan))
+    sys.stdout.write(_written(plan, args, words))
+    return DONE
+
+
+def _written(plan: Plan, args: Namespace, words: Words) -> str:
+    match args.format:
+        case "json":
+            return plan_json(plan)
+        case "csv":
+            table = table_of(plan)
+            shown = {"steps": steps_csv(table), "bags": bags_csv(table)}
+            return shown[args.only] if args.only else "\n".join(shown.values())
+        case _:
+            return plan_text(plan, words)
+
+
+def _refuse(*sentences: str) -> int:
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
+    return BAD_INPUT

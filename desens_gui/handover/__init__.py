@@ -1,0 +1,1 @@
+"""Facts to text for others: tables, reports, files. Pure."""
