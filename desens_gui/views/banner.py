@@ -1,0 +1,79 @@
+"""Whose session this is."""
+
+from __future__ import annotations
+
+from desens_gui.domain.patient import Patient, Sex
+from desens_gui.views.parts.banner import BannerView, TagView
+from desens_gui.views.scene import Scene
+from desens_gui.wording import moments, numbers
+from desens_gui.wording.words import Words
+
+SEPARATOR = " \N{MIDDLE DOT} "
+
+
+def banner(scene: Scene) -> BannerView:
+    session, words, offset = scene.session, scene.words, scene.session.zone_offset_min
+    patient, plan = session.patient, session.plan
+    allergy = patient.allergies[0] if patient is not None and patient.allergies else None
+    detail = ", ".join(text for text in (allergy.reaction, allergy.grade, allergy.on) if text) if allergy else ""
+    return BannerView(
+        name=name(patient, words),
+        details=_details(scene, patient) if patient is not None else "",
+        allergies_label=words("ALLERGIES") if patient is not None else "",
+        allergy=_allergy(patient, words),
+        allergy_detail=detail,
+        treatment=f"{plan.inputs.drug} {numbers.amount(plan.target, words)} IV" if plan is not None else "",
+        protocol=plan.inputs.protocol.title if plan is not None else "",
+        clock=moments.hour_minute_second(scene.stamp.utc_us, offset),
+        date=moments.day(scene.stamp.utc_us, offset, words),
+        tags=_tags(scene),
+    )
+
+
+def name(patient: Patient | None, words: Words) -> str:
+    """ "OKAFOR, Adaeze"."""
+    if patient is None:
+        return words("No patient yet")
+    return f"{patient.family_name.upper()}, {patient.given_name}"
+
+
+def _details(scene: Scene, patient: Patient) -> str:
+    words = scene.words
+    age = moments.age(patient.born, scene.stamp.utc_us, scene.session.zone_offset_min, words)
+    weight = (
+        f"{numbers.number(patient.weight_kg)} kg"
+        if patient.weight_kg is not None
+        else words("weight not known")
+    )
+    born = f"{moments.birth_date(patient.born, words)} ({age})"
+    record = words("MRN {identifier}", identifier=patient.identifier)
+    return SEPARATOR.join((sex(patient.sex, words), born, record, weight))
+
+
+def sex(value: Sex, words: Words) -> str:
+    match value:
+        case Sex.FEMALE:
+            return words.within("sex", "F")
+        case Sex.MALE:
+            return words.within("sex", "M")
+        case Sex.OTHER:
+            return words.within("sex", "Other")
+        case Sex.UNKNOWN:
+            return words.within("sex", "Sex not known")
+
+
+def _allergy(patient: Patient | None, words: Words) -> str:
+    if patient is None:
+        return ""
+    if not patient.allergies:
+        return words("None recorded")
+    return ", ".join(allergy.drug for allergy in patient.allergies)
+
+
+def _tags(scene: Scene) -> tuple[TagView, ...]:
+    tags = []
+    if scene.session.opened.simulated:
+        tags.append(TagView(scene.words("SIMULATION"), "simulation"))
+    if scene.mode == "review":
+        tags.append(TagView(scene.words("REVIEW, NOT LIVE"), "review"))
+    return tuple(tags)
