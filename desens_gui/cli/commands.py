@@ -41,7 +41,14 @@ def _protocols() -> CommandModule:
     return protocols
 
 
+def _verify() -> CommandModule:
+    from desens_gui.cli import verify
+
+    return verify
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("plan", lambda words: words("print the plan of a protocol for a target dose"), _plan),
     Command("protocols", lambda words: words("list the protocols that come with the program"), _protocols),
+    Command("verify", lambda words: words("check that a session file is as it was written"), _verify),
 )

@@ -1,0 +1,84 @@
+"""What a session needs from outside: time, ids, a display zone, a durable log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import msgspec
+
+from desens_gui.domain.events.every import Event
+from desens_gui.domain.instants import Instant
+from desens_gui.domain.recorded import Recorded
+
+NO_HASH = "0" * 64
+
+
+class Clock(Protocol):
+    def now(self) -> Instant:
+        """Boot clock, monotonic clock, wall time and boot id, read together."""
+        ...
+
+
+class Ids(Protocol):
+    def uuid(self) -> str:
+        """A new id of an event or a session, unique everywhere."""
+        ...
+
+    def short(self) -> str:
+        """A short random id for a file name, without letters that are misread."""
+        ...
+
+
+class Zone(Protocol):
+    """The zone in which times are shown."""
+
+    @property
+    def name(self) -> str: ...
+
+    def offset_min(self, utc_us: int) -> int:
+        """Minutes that local time is ahead of UTC at that moment."""
+        ...
+
+
+class Ack(msgspec.Struct, frozen=True):
+    """An event is durable; utc_us is when that was known, in microseconds since 1970."""
+
+    seq: int
+    uuid: str
+    utc_us: int
+
+
+class Head(msgspec.Struct, frozen=True):
+    """The last durable entry of a log: its number and its hash; 0 and NO_HASH while the log is empty."""
+
+    seq: int = 0
+    hash: str = NO_HASH
+
+
+EMPTY = Head()
+
+
+class SessionLog(Protocol):
+    """Takes facts in their order. Each is acknowledged once it is durable, to a callback given at making."""
+
+    def append(self, records: Sequence[Recorded[Event]]) -> None:
+        """Take the facts of one decision, durable all or none; ValueError if their numbers do not follow on.
+
+        A log that writes at once raises its storage problem here, and the same facts may be appended again.
+        """
+        ...
+
+    @property
+    def head(self) -> Head:
+        """The last durable entry."""
+        ...
+
+    @property
+    def waiting(self) -> int:
+        """How many facts were taken and are not durable yet."""
+        ...
+
+    def close(self, timeout_s: float = 5.0) -> bool:
+        """Write what waits, for at most so long; whether nothing was left behind."""
+        ...

@@ -1,0 +1,90 @@
+"""The chain of hashes through the entries of a session. Standard library only: `verify` starts quickly."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from desens_gui.storage.problems import Altered, Why
+from desens_gui.storage.schema import COLUMNS
+
+Value = str | int | None
+Row = Mapping[str, Value]
+
+FIRST = "0" * 64
+_HASHED = tuple(name for name in COLUMNS if name not in ("hash", "seal"))
+_NUMBERS = frozenset({"seq", "boot_ns", "mono_ns", "zone_offset_min"})
+_MAY_BE_NULL = frozenset({"second_person", "seal"})
+_CODE = re.compile(r"([1-9]\d{0,11})-([0-9A-F]{4})-([0-9A-F]{4})")
+
+
+class Link(NamedTuple):
+    """One entry's number and hash."""
+
+    seq: int
+    hash: str
+
+
+START = Link(0, FIRST)
+
+
+def hash_of(row: Row) -> str:
+    """SHA-256 over the canonical JSON of every column but hash and seal; the payload is one string in it."""
+    plain = {name: row[name] for name in _HASHED}
+    text = json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def chained(row: Row, before: Link) -> tuple[dict[str, Value], Link]:
+    """The row with its place in the chain, and that place."""
+    linked = {**row, "prev_hash": before.hash}
+    place = Link(before.seq + 1, hash_of(linked))
+    return {**linked, "hash": place.hash, "seal": None}, place
+
+
+def follow(row: Row, before: Link) -> Link:
+    """Check one entry against the one before; Altered names it and what does not fit."""
+    seq = before.seq + 1
+    if row["seq"] != seq:
+        raise Altered(Why.SEQUENCE, seq)
+    if not _well_typed(row):
+        raise Altered(Why.FORM, seq)
+    if row["prev_hash"] != before.hash:
+        raise Altered(Why.PREVIOUS, seq)
+    if row["hash"] != hash_of(row):
+        raise Altered(Why.CONTENT, seq)
+    if row["seal"] is not None:
+        raise Altered(Why.SEAL, seq)  # nothing written by this version is sealed
+    return Link(seq, str(row["hash"]))
+
+
+def _well_typed(row: Row) -> bool:
+    for name, value in row.items():
+        wanted = int if name in _NUMBERS else str
+        if type(value) is not wanted and not (value is None and name in _MAY_BE_NULL):
+            return False
+    return True
+
+
+def walk(rows: Iterable[Row]) -> list[Link]:
+    """Check every entry in order; the links, START first."""
+    links = [START]
+    for row in rows:
+        links.append(follow(row, links[-1]))
+    return links
+
+
+def code(seq: int, digest: str) -> str:
+    """What a page prints and a person compares: "312-8A31-77F0"."""
+    return f"{seq}-{digest[:4]}-{digest[4:8]}".upper()
+
+
+def read_code(text: str) -> tuple[int, str]:
+    """The number and the eight digits of a compare code; ValueError on anything else."""
+    found = _CODE.fullmatch(text.strip().upper())
+    if found is None:
+        raise ValueError(f"{text!r} is not a compare code")
+    return int(found[1]), (found[2] + found[3]).lower()

@@ -1,0 +1,205 @@
+"""The one way to open a session file for writing, and the one way to open a private copy for reading."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from desens_gui.storage.problems import Altered, NotASession, UnknownNewer, Why, problems_named
+from desens_gui.storage.schema import APPLICATION_ID, STATEMENTS, VERSION
+
+BUSY_WAIT_S = 2.0
+
+# What a session file needs to survive a power cut and to trust nothing in it. Set on every connection and
+# read back: synchronous is not stored in the file, and some builds of SQLite ignore a pragma without a word.
+# Never locking_mode=EXCLUSIVE: it leaves a journal with the name beside the file and locks readers out.
+WRITING: Mapping[str, str | int] = {
+    "journal_mode": "delete",
+    "synchronous": 3,  # EXTRA: FULL loses the last acknowledged commit at a power cut
+    "fullfsync": 1,
+    "secure_delete": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "temp_store": 2,
+    "mmap_size": 0,
+    "foreign_keys": 1,
+    "recursive_triggers": 1,
+}
+READING: Mapping[str, str | int] = {
+    "query_only": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "temp_store": 2,
+    "mmap_size": 0,
+}
+_LIMITS = {
+    sqlite3.SQLITE_LIMIT_LENGTH: 16 * 1024 * 1024,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
+}
+
+
+class NotSafe(Exception):
+    """This build of SQLite did not take a pragma: it cannot hold a record."""
+
+
+class SessionConnection(sqlite3.Connection):
+    """A connection that remembers which file this process has open (see `is_open_here`)."""
+
+    file: tuple[int, int] | None = None
+
+    def close(self) -> None:
+        super().close()
+        if self.file is not None:
+            _open_here.remove(self.file)
+            self.file = None
+
+
+_open_here: list[tuple[int, int]] = []
+
+
+def is_open_here(path: Path) -> bool:
+    """Whether this process has the file open for writing.
+
+    POSIX drops every lock a process holds on a file as soon as it closes any descriptor of it: such a file
+    must not be opened beside SQLite, not even to read its first bytes.
+    """
+    status = path.stat()
+    return (status.st_dev, status.st_ino) in _open_here
+
+
+def create_session(path: Path) -> None:
+    """Make a new, empty session file that only its owner may read; NameTaken if there is one."""
+    with problems_named():
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        connection = _connect(path)
+        try:
+            _apply(connection, WRITING)
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version={VERSION}")
+            for statement in STATEMENTS:
+                connection.execute(statement)
+            connection.execute("COMMIT")
+        finally:
+            connection.close()
+        _sync_folder(path.parent)
+
+
+def open_session(path: Path) -> SessionConnection:
+    """Open for writing: recovers what a crash left, checks kind and schema. One thread opens and closes."""
+    with problems_named():
+        require_file(path)
+        connection = _connect(path)
+        try:
+            _check_kind(connection)
+            if connection.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
+                raise Altered(Why.HEADER)
+            _apply(connection, WRITING)
+            _check_schema(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def open_read_only(copy: Path) -> sqlite3.Connection:
+    """Open a private copy nobody writes to; checks kind, every page and the schema."""
+    with problems_named():
+        connection = sqlite3.connect(copy.as_uri() + "?mode=ro&immutable=1", uri=True, isolation_level=None)
+        try:
+            connection.text_factory = _text
+            for limit, value in _LIMITS.items():
+                connection.setlimit(limit, value)
+            _check_kind(connection)
+            _apply(connection, READING)
+            if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+                raise Altered(Why.DAMAGED)
+            _check_schema(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def require_file(path: Path) -> None:
+    """NotASession for a folder or a device, before anything could hang on it; OSError where nothing is."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise NotASession
+
+
+def _connect(path: Path) -> SessionConnection:
+    status = path.stat()
+    connection = sqlite3.connect(
+        path.absolute().as_uri() + "?mode=rw",
+        uri=True,
+        timeout=BUSY_WAIT_S,
+        isolation_level=None,  # every transaction is begun aloud
+        factory=SessionConnection,
+    )
+    connection.file = (status.st_dev, status.st_ino)
+    _open_here.append(connection.file)
+    connection.text_factory = _text
+    return connection
+
+
+def _text(raw: bytes) -> str:
+    """Text as it stands, even where its bytes were damaged: the chain reports it, not the decoder."""
+    return raw.decode("utf-8", "surrogateescape")
+
+
+def _apply(connection: sqlite3.Connection, pragmas: Mapping[str, str | int]) -> None:
+    for name, value in pragmas.items():
+        connection.execute(f"PRAGMA {name}={value}")
+    for name, value in pragmas.items():
+        row = connection.execute(f"PRAGMA {name}").fetchone()
+        if name == "mmap_size" and row is None:
+            continue  # built without memory mapping
+        if row is None or str(row[0]) != str(value):
+            raise NotSafe(f"PRAGMA {name} is {row and row[0]}, not {value}")
+
+
+def _check_kind(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise NotASession
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise UnknownNewer(f"schema {version}")
+    if version != VERSION:
+        raise Altered(Why.SCHEMA)
+
+
+def _check_schema(connection: sqlite3.Connection) -> None:
+    if _schema_of(connection) != _our_schema():
+        raise Altered(Why.SCHEMA)
+
+
+@cache
+def _our_schema() -> frozenset[tuple[str, ...]]:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        for statement in STATEMENTS:
+            connection.execute(statement)
+        return _schema_of(connection)
+    finally:
+        connection.close()
+
+
+def _schema_of(connection: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
+    return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name in the folder durable."""
+    if os.name == "nt":
+        return  # NTFS journals names; a folder cannot be opened there
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

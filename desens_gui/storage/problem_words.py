@@ -1,0 +1,70 @@
+"""A problem of the disk or the file as one sentence for a person."""
+
+from __future__ import annotations
+
+from desens_gui.storage.problems import (
+    Altered,
+    Busy,
+    DeviceFailed,
+    Full,
+    Missing,
+    NameTaken,
+    NearlyFull,
+    NotASession,
+    OtherWriter,
+    ReadOnly,
+    StorageProblem,
+    TooLarge,
+    UnknownNewer,
+    Why,
+)
+from desens_gui.wording.words import Words
+
+
+def sentence(problem: StorageProblem, words: Words) -> str:
+    """What is wrong and, where a person can do something, what."""
+    if isinstance(problem, Altered):
+        return _altered(problem, words)
+    if isinstance(problem, UnknownNewer):
+        names = ", ".join(problem.names)
+        return words("The file was written by a newer program: {names} is not known here.", names=names)
+    return _plain(problem, words)
+
+
+def _plain(problem: StorageProblem, words: Words) -> str:
+    sentences = {
+        NotASession: words("The file is not a session file."),
+        Busy: words("Another program keeps the session file locked."),
+        OtherWriter: words("Another program has written to this session: it cannot go on here."),
+        Full: words("The disk is full: free some space."),
+        NearlyFull: words("The disk is nearly full: free some space."),
+        ReadOnly: words(
+            "The session file or its folder cannot be written: check the permission or the medium."
+        ),
+        Missing: words("The session file or its folder cannot be found or opened."),
+        DeviceFailed: words("The disk reported an error."),
+        NameTaken: words("A file of this name exists already."),
+        TooLarge: words("The file is too large to be a session file."),
+    }
+    return sentences[type(problem)]
+
+
+def _altered(problem: Altered, words: Words) -> str:
+    entry = problem.entry or 0
+    sentences = {
+        Why.DAMAGED: words("The file is damaged: the database in it is not whole."),
+        Why.HEADER: words("The header of the file was changed by another program."),
+        Why.SCHEMA: words("The tables, views or triggers of the file are not those the program made."),
+        Why.NO_ENTRIES: words(
+            "The file holds no entry: it was emptied, or the program stopped before the first."
+        ),
+        Why.FIRST_ENTRY: words("Entry {entry} does not open a session as the program would.", entry=entry),
+        Why.SEQUENCE: words("Entry {entry} is missing or not in its place.", entry=entry),
+        Why.PREVIOUS: words("Entry {entry} does not follow from the entry before it.", entry=entry),
+        Why.CONTENT: words("The content of entry {entry} does not fit its hash.", entry=entry),
+        Why.SEAL: words("The seal of entry {entry} is not one the program set.", entry=entry),
+        Why.FORM: words("Entry {entry} is not written as the program would write it.", entry=entry),
+        Why.CUT_SHORT: words("The file ends with entry {entry}, before the entry of the code.", entry=entry),
+        Why.NOT_THE_CODE: words("Entry {entry} is not the one the code was made from.", entry=entry),
+    }
+    return sentences[problem.why]

@@ -1,0 +1,143 @@
+"""What can be wrong with a session file or its disk, by name; everything else is a bug of ours."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """What does not fit in an altered file."""
+
+    DAMAGED = "damaged"
+    HEADER = "header"
+    SCHEMA = "schema"
+    NO_ENTRIES = "no_entries"
+    FIRST_ENTRY = "first_entry"
+    SEQUENCE = "sequence"
+    PREVIOUS = "previous"
+    CONTENT = "content"
+    SEAL = "seal"
+    FORM = "form"
+    CUT_SHORT = "cut_short"
+    NOT_THE_CODE = "not_the_code"
+
+
+class StorageProblem(Exception):
+    """The disk or the file, not the program. `problem_words.sentence` says it to a person."""
+
+
+class NotASession(StorageProblem):
+    """Some other file."""
+
+
+class UnknownNewer(StorageProblem):
+    """A newer program wrote what this one does not know: kinds, fields or the schema, by name."""
+
+    def __init__(self, *names: str) -> None:
+        super().__init__(*names)
+        self.names = names
+
+
+class Altered(StorageProblem):
+    """The file is not as the program wrote it. entry: the number of the first entry that does not fit."""
+
+    def __init__(self, why: Why, entry: int | None = None) -> None:
+        super().__init__(why, entry)
+        self.why = why
+        self.entry = entry
+
+
+class Busy(StorageProblem):
+    """Another program holds the file locked."""
+
+
+class OtherWriter(StorageProblem):
+    """The file grew by entries that are not ours."""
+
+
+class Full(StorageProblem):
+    """No space left."""
+
+
+class NearlyFull(StorageProblem):
+    """Facts are stored, but out of the room kept in reserve."""
+
+
+class ReadOnly(StorageProblem):
+    """The file or its folder may not be written."""
+
+
+class Missing(StorageProblem):
+    """The file, its folder or its disk is not there, or may not be opened."""
+
+
+class DeviceFailed(StorageProblem):
+    """The disk reported an error."""
+
+
+class NameTaken(StorageProblem):
+    """A file of that name exists; a new session never writes over one."""
+
+
+class TooLarge(StorageProblem):
+    """No session is that large."""
+
+
+_READONLY_DBMOVED = 1032  # SQLITE_READONLY | (4 << 8): the file was removed or renamed underneath
+
+ENVIRONMENT: dict[int, type[StorageProblem]] = {
+    sqlite3.SQLITE_PERM: ReadOnly,
+    sqlite3.SQLITE_BUSY: Busy,
+    sqlite3.SQLITE_NOMEM: DeviceFailed,
+    sqlite3.SQLITE_READONLY: ReadOnly,
+    sqlite3.SQLITE_IOERR: DeviceFailed,
+    sqlite3.SQLITE_FULL: Full,
+    sqlite3.SQLITE_CANTOPEN: Missing,
+    sqlite3.SQLITE_PROTOCOL: Busy,
+    sqlite3.SQLITE_NOTADB: NotASession,
+}
+"""Primary SQLite codes that are the machine's or the file's doing. Any code not here or below is a bug."""
+
+
+def problem_of(error: sqlite3.Error) -> StorageProblem | None:
+    """The problem behind an SQLite error; None: a bug."""
+    code = getattr(error, "sqlite_errorcode", None)  # absent where Python itself refused
+    if code is None:
+        return None
+    if code == _READONLY_DBMOVED:
+        return Missing()
+    if code & 0xFF == sqlite3.SQLITE_CORRUPT:
+        return Altered(Why.DAMAGED)
+    kind = ENVIRONMENT.get(code & 0xFF)
+    return kind() if kind is not None else None
+
+
+def problem_of_os(error: OSError) -> StorageProblem:
+    """The problem behind an error of the operating system."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Full()
+    if error.errno == errno.EEXIST:
+        return NameTaken()
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return ReadOnly()
+    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO):
+        return Missing()
+    return DeviceFailed()
+
+
+@contextmanager
+def problems_named() -> Iterator[None]:
+    """Turn errors of the disk and the file into problems by name; a bug passes through as it is."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        problem = problem_of(error)
+        if problem is None:
+            raise
+        raise problem from error
+    except OSError as error:
+        raise problem_of_os(error) from error

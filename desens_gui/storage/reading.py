@@ -1,0 +1,26 @@
+"""Every fact of a session file, its chain checked and each one strictly decoded."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from desens_gui.domain.events.every import Event
+from desens_gui.domain.recorded import Recorded
+from desens_gui.storage.problems import problems_named
+from desens_gui.storage.rows import record_of
+from desens_gui.storage.snapshot import snapshot
+from desens_gui.storage.verify import checked, rows_of
+
+
+def read_all(connection: sqlite3.Connection) -> tuple[Recorded[Event], ...]:
+    """Altered names the first entry that does not fit, UnknownNewer what a newer program wrote."""
+    with problems_named():
+        checked(connection)
+        return tuple(record_of(row) for row in rows_of(connection))
+
+
+def read_session(path: Path) -> tuple[Recorded[Event], ...]:
+    """Read a finished or a running session by a private copy; nothing is written beside the file."""
+    with snapshot(path) as connection:
+        return read_all(connection)

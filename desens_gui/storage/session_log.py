@@ -1,0 +1,129 @@
+"""The durable log of one session, on the thread that made it: append returns once the facts are on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desens_gui.domain.events.every import Event
+from desens_gui.domain.recorded import Recorded
+from desens_gui.session.ports import Ack, Clock, Head
+from desens_gui.storage.chain import START, Link, chained
+from desens_gui.storage.opening import SessionConnection, open_session
+from desens_gui.storage.problems import OtherWriter, problems_named
+from desens_gui.storage.reading import read_all
+from desens_gui.storage.rows import Entry, entry_of, require_following
+
+if TYPE_CHECKING:
+    from sqlite_utils.db import Database
+
+Connect = Callable[[Path], SessionConnection]
+
+_LAST = "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1"
+_AT = "SELECT seq, hash FROM event WHERE seq = ?"
+_SINCE = "SELECT uuid FROM event WHERE seq > ? ORDER BY seq"
+
+
+def nobody(_ack: Ack) -> None:
+    """Nobody waits for the acknowledgement."""
+
+
+class SqliteLog:
+    """Appends to an existing session file; made, used and closed by one thread. StorageProblem from any call.
+
+    since: the last entry known to be stored; OtherWriter if the file holds another one there.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        clock: Clock,
+        on_ack: Callable[[Ack], None] = nobody,
+        since: Head | None = None,
+        connect: Connect = open_session,
+    ) -> None:
+        self._clock = clock
+        self._on_ack = on_ack
+        self._database: Database | None = None
+        self._closed = False
+        self._connection = connect(path)
+        try:
+            with problems_named():
+                self._last = self._find(_LAST) if since is None else self._known(since)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def append(self, records: Sequence[Recorded[Event]]) -> None:
+        if self._closed:
+            raise ValueError("the log is closed")
+        entries = [entry_of(record) for record in records]
+        self.store(entries)
+        utc_us = self._clock.now().utc_us
+        for entry in entries:
+            self._on_ack(Ack(entry.seq, entry.uuid, utc_us))
+
+    def store(self, entries: Sequence[Entry]) -> None:
+        """Store in one transaction what is not stored yet.
+
+        A commit may report an error although it took place (the sync failed after the write), so the ids in
+        the file are read again each time: a retry stores nothing twice.
+        """
+        require_following(entries, self._last.seq)
+        with problems_named():
+            database = self.warm_up()
+            with database.atomic():
+                rows, last = self._unstored(entries)
+                if rows:
+                    database.table("event").insert_all(rows)
+            self._last = last
+
+    def warm_up(self) -> Database:
+        """sqlite-utils over the same connection; imported late because that takes a quarter of a second."""
+        if self._database is None:
+            from sqlite_utils.db import Database
+
+            # Plugins are other people's code: none of it runs on the record.
+            self._database = Database(self._connection, execute_plugins=False)
+        return self._database
+
+    def read_all(self) -> tuple[Recorded[Event], ...]:
+        return read_all(self._connection)
+
+    @property
+    def head(self) -> Head:
+        return Head(*self._last)
+
+    @property
+    def waiting(self) -> int:
+        return 0
+
+    def close(self, timeout_s: float = 5.0) -> bool:
+        del timeout_s  # nothing ever waits here
+        self._closed = True
+        self._connection.close()
+        return True
+
+    def _unstored(self, entries: Sequence[Entry]) -> tuple[list[dict[str, str | int | None]], Link]:
+        """The rows to insert and the head after them. The open transaction keeps other writers out."""
+        stored = [uuid for (uuid,) in self._connection.execute(_SINCE, (self._last.seq,))]
+        if stored != [entry.uuid for entry in entries[: len(stored)]]:
+            raise OtherWriter
+        link = self._find(_LAST)
+        rows = []
+        for entry in entries[len(stored) :]:
+            row, link = chained(entry.row, link)
+            rows.append(row)
+        return rows, link
+
+    def _known(self, since: Head) -> Link:
+        known = Link(since.seq, since.hash)
+        if (self._find(_AT, known.seq) if known.seq else START) != known:
+            raise OtherWriter
+        return known
+
+    def _find(self, query: str, *values: int) -> Link:
+        found = self._connection.execute(query, values).fetchone()
+        return Link(*found) if found is not None else START

@@ -1,0 +1,123 @@
+"""A private copy of a session file to read from: one backup, and the original is let go.
+
+A reader with an open cursor makes the live writer's commit fail, so nobody reads the live file.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desens_gui.storage.opening import is_open_here, open_read_only, require_file
+from desens_gui.storage.problems import Altered, Busy, NotASession, TooLarge, Why, problems_named
+from desens_gui.storage.schema import APPLICATION_ID
+
+MAX_BYTES = 256 * 1024 * 1024
+_TRIES = 20
+_BUSY_PAUSE_S = 0.1
+_READONLY_ROLLBACK = 776  # SQLITE_READONLY | (3 << 8): a crash left a journal that a reader may not play back
+_HEADER = 100
+_MAGIC = b"SQLite format 3\0"
+
+
+@contextmanager
+def snapshot(path: Path) -> Iterator[sqlite3.Connection]:
+    """A read-only connection to a checked private copy, gone afterwards. Writes nothing beside the file."""
+    with tempfile.TemporaryDirectory(prefix="desens-") as folder:  # mode 0700
+        copy = Path(folder) / "session.desens"
+        with problems_named():
+            take_copy(path, copy)
+        connection = open_read_only(copy)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+
+def take_copy(path: Path, copy: Path) -> None:
+    """Copy a session file as it stands at one moment; what a crash left beside it is recovered there."""
+    require_file(path)
+    if path.stat().st_size > MAX_BYTES:
+        raise TooLarge
+    if not is_open_here(path):
+        check_header(path)
+    try:
+        _back_up(path, copy)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != _READONLY_ROLLBACK:
+            raise
+        _copy_with_journal(path, copy)
+        _recover(copy)
+
+
+def check_header(path: Path) -> None:
+    """Look at the first bytes before SQLite sees the file."""
+    with path.open("rb") as file:
+        head = file.read(_HEADER)
+    if len(head) < _HEADER or not head.startswith(_MAGIC):
+        raise NotASession
+    if int.from_bytes(head[68:72]) != APPLICATION_ID:
+        raise NotASession
+    if head[18:20] != b"\x01\x01":
+        raise Altered(Why.HEADER)  # a session never uses a write-ahead log
+
+
+def _back_up(path: Path, copy: Path) -> None:
+    tries = 0
+
+    def patience(status: int, _remaining: int, _total: int) -> None:
+        """Without this the backup would wait for ever on a file that stays locked."""
+        nonlocal tries
+        tries += status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        if tries >= _TRIES:
+            raise Busy
+
+    source = sqlite3.connect(path.absolute().as_uri() + "?mode=ro", uri=True, timeout=_BUSY_PAUSE_S)
+    try:
+        target = sqlite3.connect(copy)
+        try:
+            target.execute("PRAGMA synchronous=0")
+            source.backup(target, progress=patience, sleep=0.0)
+        finally:
+            target.close()
+    finally:
+        source.close()
+
+
+def _copy_with_journal(path: Path, copy: Path) -> None:
+    """Copy file and journal as one: again from the start when either changed meanwhile."""
+    journal, journal_copy = _journal(path), _journal(copy)
+    for _ in range(_TRIES):
+        before = (_identity(path), _identity(journal))
+        shutil.copyfile(path, copy)
+        if before[1] is not None:
+            shutil.copyfile(journal, journal_copy)
+        if before == (_identity(path), _identity(journal)):
+            return
+        journal_copy.unlink(missing_ok=True)
+    raise Busy
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")
+
+
+def _identity(path: Path) -> tuple[int, int, int] | None:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return (status.st_ino, status.st_size, status.st_mtime_ns)
+
+
+def _recover(copy: Path) -> None:
+    """Play the journal back on the copy: reading it for writing is enough."""
+    connection = sqlite3.connect(copy)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    finally:
+        connection.close()

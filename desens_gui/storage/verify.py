@@ -1,0 +1,87 @@
+"""Whether a session file is as the program wrote it, as far as the file alone can show. Starts quickly."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from desens_gui.storage.chain import Link, Row, Value, code, read_code, walk
+from desens_gui.storage.problems import Altered, Busy, StorageProblem, Why, problems_named
+from desens_gui.storage.schema import COLUMNS, schema_digest
+from desens_gui.storage.snapshot import snapshot
+
+OPENED = "session_opened/1"
+
+
+class State(StrEnum):
+    INTACT = "intact"
+    ALTERED = "altered"
+    NOT_A_SESSION = "not_a_session"
+    LOCKED = "locked"
+
+
+class Verdict(NamedTuple):
+    """What was found. code: of the last entry, where intact. later: entries after the expected one."""
+
+    state: State
+    code: str | None = None
+    later: int = 0
+    problem: StorageProblem | None = None
+
+
+def verify(path: Path, expect: str | None = None) -> Verdict:
+    """Check a file, and against a code noted earlier if there is one; ValueError if that is no code."""
+    noted = read_code(expect) if expect is not None else None
+    try:
+        with snapshot(path) as connection, problems_named():
+            links = checked(connection)
+        later = _compare(links, noted) if noted is not None else 0
+    except Busy as problem:
+        return Verdict(State.LOCKED, problem=problem)
+    except Altered as problem:
+        return Verdict(State.ALTERED, problem=problem)
+    except StorageProblem as problem:
+        return Verdict(State.NOT_A_SESSION, problem=problem)
+    return Verdict(State.INTACT, code(*links[-1]), later)
+
+
+def rows_of(connection: sqlite3.Connection) -> Iterator[dict[str, Value]]:
+    """Every entry as it stands in the file, in order."""
+    for values in connection.execute("SELECT * FROM event ORDER BY seq"):
+        yield dict(zip(COLUMNS, values, strict=True))
+
+
+def checked(connection: sqlite3.Connection) -> list[Link]:
+    """Check the chain of every entry and that the first opens a session of this schema; else Altered."""
+    rows = rows_of(connection)
+    first = next(rows, None)
+    if first is None:
+        raise Altered(Why.NO_ENTRIES)
+
+    def all_rows() -> Iterator[Row]:
+        yield first
+        yield from rows
+
+    links = walk(all_rows())
+    _check_first(first)
+    return links
+
+
+def _check_first(row: Row) -> None:
+    opened = json.loads(str(row["payload"])) if row["kind"] == OPENED else None
+    if not isinstance(opened, dict) or opened.get("schema_digest") != schema_digest():
+        raise Altered(Why.FIRST_ENTRY, 1)
+
+
+def _compare(links: list[Link], noted: tuple[int, str]) -> int:
+    seq, digits = noted
+    last = links[-1].seq
+    if seq > last:
+        raise Altered(Why.CUT_SHORT, last)
+    if links[seq].hash[:8] != digits:
+        raise Altered(Why.NOT_THE_CODE, seq)
+    return last - seq

@@ -1,0 +1,58 @@
+"""Where files of this workstation live. No patient data in any name."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from desens_gui.session.ports import Ids, Zone
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+SUFFIX = ".desens"
+
+
+class Folders(msgspec.Struct, frozen=True):
+    """The data folder and what lies in it."""
+
+    data: Path
+
+    @property
+    def sessions(self) -> Path:
+        return self.data / "sessions"
+
+    @property
+    def ballast(self) -> Path:
+        return self.data / "ballast"
+
+    def heartbeat(self, session: Path) -> Path:
+        """Beside the other files of the workstation, not beside the session: it is no part of the record."""
+        return self.data / f"{session.stem}.alive"
+
+    def make(self) -> Folders:
+        """Create what is missing, for the owner only; OSError where that is not possible."""
+        for folder in (self.data, self.sessions):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return self
+
+
+def folders(data: Path | None = None) -> Folders:
+    """The folder named by --data, else the platform's own. Nothing is created."""
+    if data is None:
+        import platformdirs  # not on the way to the first window
+
+        data = platformdirs.user_data_path("desens", appauthor=False)
+    return Folders(data.absolute())
+
+
+def session_name(utc_us: int, zone: Zone, ids: Ids) -> str:
+    """`2026-11-22-k7qm2x9d.desens`: the display zone's date and a random id."""
+    local = _EPOCH + timedelta(microseconds=utc_us, minutes=zone.offset_min(utc_us))
+    return f"{local.date().isoformat()}-{ids.short()}{SUFFIX}"
+
+
+def sessions_in(folder: Path) -> tuple[Path, ...]:
+    """Session files of a folder, newest name first; a file that never got its first entry is left out."""
+    found = [path for path in folder.glob(f"*{SUFFIX}") if path.is_file() and path.stat().st_size]
+    return tuple(sorted(found, reverse=True))
