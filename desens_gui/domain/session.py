@@ -6,6 +6,7 @@ import msgspec
 
 from desens_gui.domain.events.check import CheckOutcome, CheckPurpose
 from desens_gui.domain.events.ending import Ending
+from desens_gui.domain.events.pump import IvSite
 from desens_gui.domain.events.setup import SessionOpened
 from desens_gui.domain.events.step import PromptKind
 from desens_gui.domain.findings import Item, Symptoms, Vitals
@@ -122,6 +123,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     seen_ns: int | None = None
     watch_ns: int | None = None
     stay_until_ns: int | None = None
+    iv_site: IvSite | None = None
     iv_site_ns: int | None = None
 
     raised: frozenset[tuple[PromptKind, int]] = frozenset()

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from desens_gui.views.parts.status import StatusView
 from desens_gui.views.scene import Scene
 from desens_gui.wording import moments
 
 
 def status(scene: Scene) -> StatusView:
+    saved, state = _saved(scene)
+    return StatusView(saved=saved, saved_state=state, user=scene.actor, chair=scene.chair)
+
+
+def _saved(scene: Scene) -> tuple[str, Literal["saved", "saving", "lost"]]:
     words, offset, recording = scene.words, scene.session.zone_offset_min, scene.recording
-    foot = {"user": scene.actor, "chair": scene.chair, "help": ""}
     if scene.mode == "review":
-        return StatusView(saved=words("Opened read only"), **foot)
+        return words("Opened read only"), "saved"
     if recording.lost and recording.waiting_since_us is not None:
         since = moments.hour_minute_second(recording.waiting_since_us, offset)
-        return StatusView(saved=words("NOT BEING RECORDED since {time}", time=since), saved_state="lost", **foot)
+        return words("NOT BEING RECORDED since {time}", time=since), "lost"
     if recording.waiting_since_us is not None:
-        return StatusView(saved=words("saving"), saved_state="saving", **foot)
+        return words("saving"), "saving"
     if recording.saved_us is None:
-        return StatusView(saved=words("Nothing to save yet"), **foot)
-    return StatusView(
-        saved=words("Saved {time}", time=moments.hour_minute(recording.saved_us, offset)), **foot
-    )
+        return words("Nothing to save yet"), "saved"
+    return words("Saved {time}", time=moments.hour_minute(recording.saved_us, offset)), "saved"

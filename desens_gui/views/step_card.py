@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desens_gui.domain.events.pump import IvSite
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.schedule import bag_empty_ns, check_is_open, check_times
 from desens_gui.domain.session import StepRun
@@ -12,6 +13,7 @@ from desens_gui.views.parts.step_card import FactView, LineRow, NextView, OrderV
 from desens_gui.views.parts.timer import TimerState, TimerView
 from desens_gui.views.scene import Scene
 from desens_gui.wording import numbers
+from desens_gui.wording.words import Words
 
 RATE_FIELD = "pump_rate"
 TIME_FIELD = "pump_time"
@@ -71,7 +73,10 @@ def timer(scene: Scene) -> TimerView:
     if empty is not None:
         caption = words("past bag empty") if over else words("to bag empty")
     return TimerView(
-        text=numbers.clock(left), caption=caption, left=max(0.0, min(1.0, share)), state=_ring(scene, over=over)
+        text=numbers.clock(left),
+        caption=caption,
+        left=max(0.0, min(1.0, share)),
+        state=_ring(scene, over=over),
     )
 
 
@@ -128,10 +133,20 @@ def _rows(scene: Scene) -> tuple[LineRow, ...]:
     if session.pump is not None and session.pump.bag is not None:
         own = words("own set, primed with bag {bag}", bag=session.pump.bag)
         rows.append(LineRow(label=words("Line"), value=own, note=numbers.volume(policy.line_volume)))
-    if session.iv_site_ns is not None:
+    if session.iv_site is not None and session.iv_site_ns is not None:
         seen = words("seen {time}", time=scene.hh_mm(session.iv_site_ns))
-        rows.append(LineRow(label=words("IV site"), value=words("answered at the bag change"), note=seen))
+        rows.append(LineRow(label=words("IV site"), value=_iv_site(session.iv_site, words), note=seen))
     return tuple(rows)
+
+
+def _iv_site(site: IvSite, words: Words) -> str:
+    match site:
+        case IvSite.WELL:
+            return words("no swelling, no pain")
+        case IvSite.NOT_WELL:
+            return words("not well")
+        case IvSite.CHANGED:
+            return words("changed")
 
 
 def _next(scene: Scene) -> NextView | None:

@@ -49,7 +49,9 @@ def after_pump(follow: Following, event: PumpEvent) -> Session:
         case BagDoubleChecked():
             return _in_change(session, double_checked=True)
         case IvSiteSeen():
-            return _in_change(changed(session, iv_site_ns=follow.now_ns), iv_site_seen=True)
+            return _in_change(
+                changed(session, iv_site=event.site, iv_site_ns=follow.now_ns), iv_site_seen=True
+            )
         case _:
             assert_never(event)
 

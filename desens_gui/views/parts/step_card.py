@@ -49,7 +49,7 @@ class OrderView(Struct, frozen=True, kw_only=True):
 
 
 class StepCardView(Struct, frozen=True, kw_only=True):
-    """With an `order` the ring gives way to it; the facts stay, because the old state still counts."""
+    """With an `order` the ring, facts and rows give way to it; `order.counted` says what still counts."""
 
     head: CardHead
     timer: TimerView
