@@ -29,6 +29,7 @@ class Density(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     target: int
     field: int
     action_height: int
+    button_icons: bool
     icon: int
     ring: int
     ring_width: int

@@ -15,6 +15,7 @@ from desens_gui.views.parts.action import ActionView
 from desens_gui.wording.plain import plain
 
 REACTION_HEIGHT = 60
+CAP_GAP = 6  # px between text and key
 NOTHING = ActionView(intent="", label="")
 
 
@@ -27,7 +28,9 @@ class ActionButton(Pressable):
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
         self.view = NOTHING
-        self.clicked.connect(self._pressed)
+        self._armed = NOTHING.intent
+        self.pressed.connect(self._arm)
+        self.clicked.connect(self._act)
 
     def render(self, view: ActionView) -> None:  # type: ignore[override]
         if view == self.view:
@@ -38,7 +41,12 @@ class ActionButton(Pressable):
         self.updateGeometry()
         self.update()
 
-    def _pressed(self) -> None:
+    def _arm(self) -> None:
+        self._armed = self.view.intent
+
+    def _act(self) -> None:
+        if self._armed != self.view.intent:  # it became another action under the finger
+            return
         if self.view.blocked_reason:
             self.explained.emit(self.view.blocked_reason)
         elif self.view.intent:
@@ -54,19 +62,21 @@ class ActionButton(Pressable):
     def _roles(self) -> tuple[str, str]:
         if self.view.kind == "danger":
             return "reaction", "label"
-        return ("primary", "label") if self.view.kind == "primary" else ("strong", "small_plain")
+        return ("primary", "label") if self.view.kind == "primary" else ("action", "small_plain")
 
     @property
     def _icon(self) -> str:
         if self.view.blocked_reason:
             return "lock"
+        if self.view.kind == "normal" and not self.theme.m.button_icons:
+            return "tick" if self.view.done else ""
         return "tick" if self.view.done else self.view.icon
 
     @property
     def _icon_side(self) -> float:
         if not self._icon:
             return 0.0
-        return self.theme.m.icon * (1.75 if self.view.kind == "danger" else 1.0)
+        return self.theme.m.icon * (1.6 if self.view.kind == "danger" else 1.0)
 
     @property
     def _key(self) -> str:
@@ -74,18 +84,18 @@ class ActionButton(Pressable):
 
     @property
     def _pad(self) -> float:
-        return self.theme.m.pad + (2 if self._big else -2)
+        return self.theme.m.pad - (0 if self._big else 2)
 
     def _beside(self) -> float:
         """Everything of the width that is not text."""
         icon, cap = self._icon_side, key_cap_width(self.theme.metrics("small"), self._key)
-        return 2 * self._pad + (icon + 8 if icon else 0) + (cap + 8 if cap else 0)
+        return 2 * self._pad + (icon + 8 if icon else 0) + (cap + CAP_GAP if cap else 0)
 
     def sizeHint(self) -> QSize:
         role, sub_role = self._roles
         measure = self.theme.metrics(role).horizontalAdvance
         label, sub = plain(self.view.label), plain(self.view.blocked_reason or self.view.sub)
-        if sub or self._big or " " not in label:
+        if sub or self.view.kind != "normal" or " " not in label:
             wide = measure(label)
         else:
             wide = max(map(measure, balanced(label, measure)))
@@ -127,7 +137,7 @@ class ActionButton(Pressable):
         right = box.right() - self._pad
         cap_edge = rest if fill is not None and edge is None else canvas.theme.c.ink2
         cap = draw_key_cap(canvas, right, middle, self._key, rest, cap_edge)
-        right -= cap + 8 if cap else 0
+        right -= cap + CAP_GAP if cap else 0
         self._draw_texts(canvas, QRectF(left, box.top(), right - left, box.height()), ink, rest)
 
     def _draw_texts(self, canvas: Canvas, room: QRectF, ink: QColor, rest: QColor) -> None:

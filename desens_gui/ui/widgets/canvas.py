@@ -144,7 +144,8 @@ class Canvas:
         else:
             pen = QPen(edge, width)
             if dashed:
-                pen.setDashPattern([4.0 / width, 2.5 / width])
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                pen.setDashPattern([5.0 / width, 3.0 / width])
             self.painter.setPen(pen)
         self.painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
         self.painter.drawRoundedRect(inside, radius, radius)

@@ -1,0 +1,119 @@
+"""The alarm strip: colour, triangle with marks, words; only its edge flashes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desens_gui.ui.theme import Looks
+from desens_gui.ui.widgets.action_button import ActionButton
+from desens_gui.ui.widgets.canvas import Canvas, Run
+from desens_gui.ui.widgets.painted import Painted
+from desens_gui.views.parts.alarm import AlarmStripView
+
+EDGE = 4
+
+
+class StripButton(ActionButton):
+    """Lies on the alarm colour and takes its ink."""
+
+    ink_token = "ink"
+
+    def _colours(self) -> tuple[QColor | None, QColor | None, QColor, QColor]:
+        ink = getattr(self.theme.c, self.ink_token)
+        tint = QColor(ink)
+        tint.setAlpha(50)
+        return (tint if self.isDown() else None), ink, ink, ink
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(120, 44))
+
+
+class AlarmStrip(Painted):
+    """Emits the intent of its "Pause audio" button; the alarm itself is nothing to press."""
+
+    intent = Signal(str)
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(looks, parent)
+        self.view = AlarmStripView(title="")
+        self.button = StripButton(looks, self)
+        self.button.intent.connect(self.intent)
+        self.button.hide()
+
+    def render(self, view: AlarmStripView) -> None:  # type: ignore[override]
+        if view == self.view:
+            return
+        self.view = view
+        self.tell(view.title, " ".join(part for part in (view.text, view.note_strong, view.note) if part))
+        if view.pause_audio is not None:
+            self.button.ink_token = self._tokens()[1]
+            self.button.render(view.pause_audio)
+            self.button.update()
+        self.button.setVisible(view.pause_audio is not None)
+        self._place()
+        self.update()
+
+    def _tokens(self) -> tuple[str, str]:
+        """Tokens of the ground and of the text on it."""
+        level = self.view.level
+        return ("panel2", "ink") if level == "none" else (level, f"on_{level}")
+
+    def _place(self) -> None:
+        size, m = self.button.sizeHint(), self.theme.m
+        self.button.setGeometry(
+            self.width() - m.page - size.width(), (self.height() - 44) // 2, size.width(), 44
+        )
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def draw(self, canvas: Canvas, box: QRectF) -> None:
+        c, m, view = self.theme.c, self.theme.m, self.view
+        ground, ink_token = self._tokens()
+        alarm, ink = view.level != "none", getattr(c, ink_token)
+        canvas.fill(box, getattr(c, ground))
+        if view.edge_on and alarm:
+            canvas.fill(QRectF(box.left(), box.top(), box.width(), EDGE), ink)
+            canvas.fill(QRectF(box.left(), box.bottom() - EDGE, box.width(), EDGE), ink)
+        else:
+            canvas.rule(box.left(), box.bottom() - 1, box.right(), box.bottom() - 1, c.line2)
+        room = box.adjusted(m.page, EDGE, -m.page, -EDGE)
+        if view.pause_audio is not None:
+            room.setRight(self.button.geometry().left() - m.gap)
+        icon = f"alarm_{view.level}" if alarm else view.icon
+        if icon:
+            side = room.height() * 0.84 if alarm else float(m.icon)
+            canvas.icon(icon, QRectF(room.left(), room.center().y() - side / 2, side, side), ink)
+            room.setLeft(room.left() + side + m.gap)
+        self._draw_texts(canvas, room, ink, c.ink2 if not alarm else ink)
+
+    def _draw_texts(self, canvas: Canvas, room: QRectF, ink: QColor, quiet: QColor) -> None:
+        view, m = self.view, self.theme.m
+        alarm = view.level != "none"
+        title, text = ("alarm", "alarm_plain") if alarm else ("strong", "body")
+        own = [Run(view.title, title, ink), Run(view.text, text, quiet, 2 * m.gap)]
+        taken = sum(canvas.width(run.text, run.role) + run.gap for run in own)
+        notes = [Run(view.note_strong, "strong", ink), Run(view.note, "body", ink, 0.0)]
+        icon = float(m.icon) + m.gap if view.note_icon else 0.0
+        wide = sum(canvas.width(run.text, run.role) for run in notes) + icon
+        if (
+            taken + wide + 2 * m.gap > room.width() and view.note_strong
+        ):  # the long tail of the note goes first
+            notes = notes[:1]
+            wide = canvas.width(view.note_strong, "strong") + icon
+        if view.note_strong or view.note:
+            if icon:
+                place = QRectF(room.right() - wide, room.center().y() - m.icon / 2, m.icon, m.icon)
+                canvas.icon(view.note_icon, place, ink)
+            canvas.runs(QRectF(room.right() - wide + icon, room.top(), wide - icon + 1, room.height()), notes)
+            room = room.adjusted(0, 0, -wide - 2 * m.gap, 0)
+        canvas.runs(room, own)
+        if not alarm and view.text and view.title:
+            at = room.left() + canvas.width(view.title, title) + m.gap
+            canvas.rule(at, room.center().y() - 8, at, room.center().y() + 8, self.theme.c.line2)
