@@ -6,12 +6,17 @@ from typing import Literal
 
 from msgspec import Struct
 
-FieldState = Literal["normal", "waiting", "out_of_range", "error", "read_only"]
+FieldState = Literal["normal", "waiting", "out_of_range", "error", "read_only", "stale"]
+FieldKind = Literal["number", "time", "text"]
 Severity = Literal["", "mild", "moderate", "severe", "baseline"]
 
 
 class FieldView(Struct, frozen=True, kw_only=True):
-    """`code` names it in signals, `name` is what assistive technology reads, `words` stand under it."""
+    """`code` names it in signals, `name` is what assistive technology reads, `words` stand under it.
+
+    "stale": what was typed is too old to count and shows grey, but may be typed over. `kind` chooses the
+    widget where a form has fields of several kinds.
+    """
 
     code: str
     name: str
@@ -20,6 +25,7 @@ class FieldView(Struct, frozen=True, kw_only=True):
     hint: str = ""
     state: FieldState = "normal"
     words: str = ""
+    kind: FieldKind = "number"
 
 
 class OptionView(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,54 @@
+"""Hanging the next bag: what ended, what to do in this order, the blind second reading, the IV site.
+
+Draft: FormDraft. Codes of fields: "set_rate", "running_rate"; label "scan", "identifier", "session_id",
+"plan_revision", "bag", "concentration", "use_before"; second reading "second:rate", "second:bag",
+"second:concentration", "second:identifier_last4". Choice "iv_site": well, not_well, changed.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from desens_gui.views.parts.action import ActionView
+from desens_gui.views.parts.card import CardHead
+from desens_gui.views.parts.facts import ClockCardView, FactsView
+from desens_gui.views.parts.field import ChoiceView, FieldView
+from desens_gui.views.parts.ordered import OrderedView
+
+LABEL_FIELDS = ("identifier", "session_id", "plan_revision", "bag", "concentration", "use_before")
+SECOND_FIELDS = ("second:rate", "second:bag", "second:concentration", "second:identifier_last4")
+
+
+class SecondReadingView(Struct, frozen=True, kw_only=True):
+    """The independent double check. The first answers are nowhere in it.
+
+    `who` and `who_note`: the second person, or that there is none and why. While `wait_clock` is not empty it
+    is shown large with `wait` beside it, and the fields are read only. `problem` names what did not agree.
+    `done` stands when it is over.
+    """
+
+    head: CardHead
+    who: str
+    who_note: str = ""
+    wait_clock: str = ""
+    wait: str = ""
+    fields: tuple[FieldView, ...] = ()
+    text: str = ""
+    problem: str = ""
+    done: str = ""
+    action: ActionView | None = None
+
+
+class IvSiteView(Struct, frozen=True, kw_only=True):
+    head: CardHead
+    choice: ChoiceView
+
+
+class BagChangeView(Struct, frozen=True, kw_only=True):
+    """The clock stands while the pump is stopped (or asks to stop it); then facts from top to bottom."""
+
+    clock: ClockCardView
+    facts: tuple[FactsView, ...] = ()
+    order: OrderedView
+    second: SecondReadingView
+    iv_site: IvSiteView
