@@ -1,0 +1,33 @@
+"""The frame and the first screen of the chair."""
+
+from __future__ import annotations
+
+from desens_gui.course.steps import StepCourse
+from desens_gui.views.actions import actions
+from desens_gui.views.alarm import alarm_strip
+from desens_gui.views.banner import banner
+from desens_gui.views.due import due
+from desens_gui.views.ladder import ladder
+from desens_gui.views.parts.bedside import BedsideView
+from desens_gui.views.parts.card import CardHead
+from desens_gui.views.parts.frame import FrameView
+from desens_gui.views.scene import Scene
+from desens_gui.views.status import status
+from desens_gui.views.step_card import step_card
+
+
+def frame(scene: Scene) -> FrameView:
+    return FrameView(
+        banner=banner(scene), alarm=alarm_strip(scene), actions=actions(scene), status=status(scene)
+    )
+
+
+def bedside(scene: Scene, courses: tuple[StepCourse, ...]) -> BedsideView:
+    check = scene.session.check
+    last = scene.words("last {time}", time=scene.hh_mm(check.recorded_ns)) if check is not None else ""
+    return BedsideView(
+        ladder=ladder(scene, courses),
+        step=step_card(scene),
+        due=due(scene),
+        trend=CardHead(title=scene.words("Trend"), note=last),
+    )
