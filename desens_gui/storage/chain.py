@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from desens_gui.storage.canonical import canonical
 from desens_gui.storage.problems import Altered, Why
 from desens_gui.storage.schema import COLUMNS
 
@@ -34,8 +34,7 @@ START = Link(0, FIRST)
 def hash_of(row: Row) -> str:
     """SHA-256 over the canonical JSON of every column but hash and seal; the payload is one string in it."""
     plain = {name: row[name] for name in _HASHED}
-    text = json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+    return hashlib.sha256(canonical(plain).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def chained(row: Row, before: Link) -> tuple[dict[str, Value], Link]:
@@ -67,14 +66,6 @@ def _well_typed(row: Row) -> bool:
         if type(value) is not wanted and not (value is None and name in _MAY_BE_NULL):
             return False
     return True
-
-
-def walk(rows: Iterable[Row]) -> list[Link]:
-    """Check every entry in order; the links, START first."""
-    links = [START]
-    for row in rows:
-        links.append(follow(row, links[-1]))
-    return links
 
 
 def code(seq: int, digest: str) -> str:

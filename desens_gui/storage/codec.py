@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any, get_args
@@ -15,7 +14,8 @@ from desens_gui.domain.decimal_text import fraction_of
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.instants import Utc
 from desens_gui.domain.quantities import Amount, Concentration, Quantity
-from desens_gui.storage.problems import Altered, UnknownNewer, Why
+from desens_gui.storage.canonical import canonical, plain_of
+from desens_gui.storage.problems import Altered, StorageProblem, UnknownNewer, Why
 
 Plain = dict[str, Any]
 Upcast = Callable[[Plain], tuple[str, Plain]]
@@ -39,16 +39,13 @@ def kind_of(event: Event | type[Event]) -> str:
     return str(event.__struct_config__.tag)
 
 
-def canonical(plain: object) -> str:
-    """Sorted keys, no spaces, nothing escaped that need not be."""
-    return json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-
-
 def encode(event: Event) -> str:
-    """The payload: every field but the kind. ValueError for a quantity that its text would not bring back."""
+    """The payload: every field but the kind. ValueError for what its text would not bring back."""
     plain = msgspec.to_builtins(event, enc_hook=_written)
     del plain[_TAG]
-    return canonical(plain)
+    text = canonical(plain)
+    text.encode()  # half of a surrogate pair, as a broken clipboard leaves it, is no text
+    return text
 
 
 def decode(kind: str, payload: str, upcasters: Mapping[str, Upcast] = UPCASTERS) -> Event:
@@ -56,31 +53,39 @@ def decode(kind: str, payload: str, upcasters: Mapping[str, Upcast] = UPCASTERS)
     if kind in upcasters:
         return _upcast(kind, payload, upcasters)
     event = _read(kind, payload.encode("utf-8", "surrogateescape"))
-    if encode(event) != payload:
-        raise Altered(Why.FORM)
+    again = encode(event)
+    if again != payload:
+        raise _difference(kind, payload, again)
     return event
 
 
+def _difference(kind: str, payload: str, again: str) -> StorageProblem:
+    """Fields that the reading passed over, by name; else it was not written by the program."""
+    try:
+        unknown = tuple(_unknown(plain_of(payload), plain_of(again)))
+    except ValueError:
+        return Altered(Why.FORM)
+    return UnknownNewer(*(f"{kind}: {name}" for name in unknown)) if unknown else Altered(Why.FORM)
+
+
+def _unknown(written: object, known: object) -> Iterator[str]:
+    if isinstance(written, dict) and isinstance(known, dict):
+        yield from written.keys() - known.keys()
+        for name in written.keys() & known.keys():
+            yield from _unknown(written[name], known[name])
+    elif isinstance(written, list) and isinstance(known, list):
+        for one, other in zip(written, known, strict=True):
+            yield from _unknown(one, other)
+
+
 def _upcast(kind: str, payload: str, upcasters: Mapping[str, Upcast]) -> Event:
-    plain = _plain(payload)
+    try:
+        plain = plain_of(payload)
+    except ValueError as error:
+        raise Altered(Why.FORM) from error
     while kind in upcasters:
         kind, plain = upcasters[kind](plain)
     return _read(kind, canonical(plain).encode())
-
-
-def _plain(payload: str) -> Plain:
-    """An old payload, as canonical as when it was written."""
-    try:
-        plain = json.loads(payload, parse_float=_no_float, parse_constant=_no_float)
-    except (ValueError, RecursionError) as error:
-        raise Altered(Why.FORM) from error
-    if not isinstance(plain, dict) or canonical(plain) != payload:
-        raise Altered(Why.FORM)
-    return plain
-
-
-def _no_float(text: str) -> object:
-    raise ValueError(f"{text} is no number of the record")
 
 
 def _read(kind: str, payload: bytes) -> Event:
@@ -89,7 +94,7 @@ def _read(kind: str, payload: bytes) -> Event:
         raise UnknownNewer(kind)
     try:
         return decoder.decode(payload)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         unknown = _UNKNOWN_FIELD.search(str(error))
         if unknown:
             raise UnknownNewer(f"{kind}: {unknown[1]}") from error

@@ -77,25 +77,33 @@ def create_session(path: Path) -> None:
     """Make a new, empty session file that only its owner may read; NameTaken if there is one."""
     with problems_named():
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        connection = _connect(path)
         try:
-            _apply(connection, WRITING)
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version={VERSION}")
-            for statement in STATEMENTS:
-                connection.execute(statement)
-            connection.execute("COMMIT")
-        finally:
-            connection.close()
-        _sync_folder(path.parent)
+            _lay_out(path)
+            _sync_folder(path.parent)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
 
-def open_session(path: Path) -> SessionConnection:
+def _lay_out(path: Path) -> None:
+    connection = _connect(path, SessionConnection)
+    try:
+        _apply(connection, WRITING)
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={VERSION}")
+        for statement in STATEMENTS:
+            connection.execute(statement)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
+def open_session(path: Path, factory: type[SessionConnection] = SessionConnection) -> SessionConnection:
     """Open for writing: recovers what a crash left, checks kind and schema. One thread opens and closes."""
     with problems_named():
         require_file(path)
-        connection = _connect(path)
+        connection = _connect(path, factory)
         try:
             _check_kind(connection)
             if connection.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
@@ -133,14 +141,14 @@ def require_file(path: Path) -> None:
         raise NotASession
 
 
-def _connect(path: Path) -> SessionConnection:
+def _connect(path: Path, factory: type[SessionConnection]) -> SessionConnection:
     status = path.stat()
     connection = sqlite3.connect(
         path.absolute().as_uri() + "?mode=rw",
         uri=True,
         timeout=BUSY_WAIT_S,
         isolation_level=None,  # every transaction is begun aloud
-        factory=SessionConnection,
+        factory=factory,
     )
     connection.file = (status.st_dev, status.st_ino)
     _open_here.append(connection.file)

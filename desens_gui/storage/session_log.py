@@ -16,7 +16,7 @@ from desens_gui.storage.reading import read_all
 from desens_gui.storage.rows import Entry, entry_of, require_following
 
 if TYPE_CHECKING:
-    from sqlite_utils.db import Database
+    from sqlite_utils.db import Table
 
 Connect = Callable[[Path], SessionConnection]
 
@@ -46,7 +46,7 @@ class SqliteLog:
     ) -> None:
         self._clock = clock
         self._on_ack = on_ack
-        self._database: Database | None = None
+        self._table: Table | None = None
         self._closed = False
         self._connection = connect(path)
         try:
@@ -73,21 +73,21 @@ class SqliteLog:
         """
         require_following(entries, self._last.seq)
         with problems_named():
-            database = self.warm_up()
-            with database.atomic():
+            table = self.warm_up()
+            with table.db.atomic():
                 rows, last = self._unstored(entries)
                 if rows:
-                    database.table("event").insert_all(rows)
+                    table.insert_all(rows)
             self._last = last
 
-    def warm_up(self) -> Database:
+    def warm_up(self) -> Table:
         """sqlite-utils over the same connection; imported late because that takes a quarter of a second."""
-        if self._database is None:
+        if self._table is None:
             from sqlite_utils.db import Database
 
             # Plugins are other people's code: none of it runs on the record.
-            self._database = Database(self._connection, execute_plugins=False)
-        return self._database
+            self._table = Database(self._connection, execute_plugins=False).table("event")
+        return self._table
 
     def read_all(self) -> tuple[Recorded[Event], ...]:
         return read_all(self._connection)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from desens_gui.storage.chain import Link, Row, Value, code, read_code, walk
+from desens_gui.storage.canonical import plain_of
+from desens_gui.storage.chain import START, Link, Row, Value, code, follow, read_code
 from desens_gui.storage.problems import Altered, Busy, StorageProblem, Why, problems_named
 from desens_gui.storage.schema import COLUMNS, schema_digest
 from desens_gui.storage.snapshot import snapshot
@@ -39,6 +39,8 @@ def verify(path: Path, expect: str | None = None) -> Verdict:
     try:
         with snapshot(path) as connection, problems_named():
             links = checked(connection)
+            for row in rows_of(connection):
+                _payload(row)
         later = _compare(links, noted) if noted is not None else 0
     except Busy as problem:
         return Verdict(State.LOCKED, problem=problem)
@@ -62,19 +64,19 @@ def checked(connection: sqlite3.Connection) -> list[Link]:
     if first is None:
         raise Altered(Why.NO_ENTRIES)
 
-    def all_rows() -> Iterator[Row]:
-        yield first
-        yield from rows
-
-    links = walk(all_rows())
-    _check_first(first)
+    links = [START, follow(first, START)]
+    if first["kind"] != OPENED or _payload(first).get("schema_digest") != schema_digest():
+        raise Altered(Why.FIRST_ENTRY, 1)
+    for row in rows:
+        links.append(follow(row, links[-1]))
     return links
 
 
-def _check_first(row: Row) -> None:
-    opened = json.loads(str(row["payload"])) if row["kind"] == OPENED else None
-    if not isinstance(opened, dict) or opened.get("schema_digest") != schema_digest():
-        raise Altered(Why.FIRST_ENTRY, 1)
+def _payload(row: Row) -> Mapping[str, Any]:
+    try:
+        return plain_of(str(row["payload"]))
+    except ValueError as error:
+        raise Altered(Why.FORM, int(row["seq"] or 0)) from error
 
 
 def _compare(links: list[Link], noted: tuple[int, str]) -> int:
