@@ -10,7 +10,7 @@ from desens_gui.domain.decide.step import reasons_to_stay
 from desens_gui.domain.events.check import CheckPurpose
 from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.prescribing import OrderFor
-from desens_gui.domain.quantities import Duration
+from desens_gui.domain.quantities import Duration, Rate
 from desens_gui.domain.recorded import PROGRAM
 from desens_gui.domain.refusals.check import CheckMissing
 from desens_gui.domain.refusals.ending import EndIncomplete, ObservationNotOver
@@ -27,7 +27,6 @@ from desens_gui.domain.stage import (
     Paused,
     Reacting,
     Resuming,
-    SettingUp,
     Stepping,
     Stopping,
 )
@@ -44,34 +43,37 @@ def primary(scene: Scene) -> ActionView | None:
         away = AwayNotAnswered(away=scene.since(session.away.from_ns))
         return _action(scene, "answer_away", words("Go on"), reasons=(away,))
     match session.stage:
-        case SettingUp():
-            return None
+        case Stepping():
+            return _in_last_step(scene) if session.on_last_step else _go_up(scene)
         case ChangingBag() as change:
             return _bag_change(scene, change)
         case GoingUp(rate=rate) | Resuming(rate=rate):
-            return _action(
-                scene,
-                "pump_running",
-                words("Pump is running at {rate}", rate=numbers.rate(rate)),
-                sub=words("Type the rate the pump shows"),
-                icon="play",
-            )
+            return _running(scene, rate)
         case Paused():
             return _paused(scene)
-        case Stopping() if session.pump_runs:
-            return _pump_stopped(scene)
+        case _:
+            return _towards_the_end(scene)
+
+
+def _towards_the_end(scene: Scene) -> ActionView | None:
+    session, words = scene.session, scene.words
+    match session.stage:
         case Reacting():
             return _pump_stopped(scene) if session.pump_runs else _check(scene, words("Record vitals"))
+        case Stopping():
+            return _pump_stopped(scene)
         case Flushing(flushed=flushed):
             return _flushing(scene, flushed=flushed)
         case Observing(ending=ending):
             return _observing(scene, ending)
-        case Stopping(ending=ending):
-            return _action(scene, "finish", words("Finish and close"), icon="tick")
-        case Stepping():
-            return _in_last_step(scene) if session.on_last_step else _go_up(scene)
         case _:
             return None
+
+
+def _running(scene: Scene, rate: Rate) -> ActionView:
+    words = scene.words
+    label = words("Pump is running at {rate}", rate=numbers.rate(rate))
+    return _action(scene, "pump_running", label, sub=words("Type the rate the pump shows"), icon="play")
 
 
 def _action(
@@ -179,11 +181,9 @@ def _in_last_step(scene: Scene) -> ActionView:
     """The check when it is near or due, "seen and asked" half-way, else the empty bag."""
     session, words, policy, now = scene.session, scene.words, scene.policy, scene.now_ns
     times = check_times(session, policy)
-    if times is not None and check_is_open(session, policy, now):
-        if now >= times.due_ns - policy.prompt_before.whole_ns:
-            return _check(
-                scene, words("Start the check"), words("Due {time}", time=scene.hh_mm(times.due_ns))
-            )
+    near = times is not None and now >= times.due_ns - policy.prompt_before.whole_ns
+    if times is not None and near and check_is_open(session, policy, now):
+        return _check(scene, words("Start the check"), words("Due {time}", time=scene.hh_mm(times.due_ns)))
     seen = seen_due_ns(session, policy)
     if seen is not None and now >= seen:
         return _action(

@@ -20,7 +20,7 @@ TIME_FIELD = "pump_time"
 
 
 def step_card(scene: Scene) -> StepCardView:
-    session, words = scene.session, scene.words
+    session = scene.session
     run = session.step
     head = CardHead(
         title=_title(scene, run),
