@@ -1,0 +1,1 @@
+"""What the recorded facts say: pure folds for reading. Times are nanoseconds on the session's own time."""
