@@ -21,10 +21,10 @@ from desens_gui.domain.events.pump import (
     SetConnected,
 )
 from desens_gui.domain.instants import Utc
-from desens_gui.domain.plan.plan import Bag
+from desens_gui.domain.labels import same_strength
 from desens_gui.domain.policy import Connection
 from desens_gui.domain.prescribing import OrderFor
-from desens_gui.domain.quantities import Concentration, Duration, Rate
+from desens_gui.domain.quantities import Duration, Rate
 from desens_gui.domain.refusals.every import AnyRefusal
 from desens_gui.domain.refusals.general import NotNow, OrderNeeded
 from desens_gui.domain.refusals.pump import (
@@ -82,7 +82,7 @@ def _label_problems(ask: Asking, change: ChangingBag, label: Label) -> list[AnyR
         for field, expected, read in pairs
         if expected.strip() != read.strip()
     ]
-    if not _same_strength(bag, label.concentration):
+    if not same_strength(bag.concentration, label.concentration):
         problems.append(
             LabelDiffers(
                 field="concentration",
@@ -94,11 +94,6 @@ def _label_problems(ask: Asking, change: ChangingBag, label: Label) -> list[AnyR
     if label.use_before.us < last_minute:
         problems.append(BagExpired(use_before=label.use_before, last_minute=Utc(last_minute)))
     return problems
-
-
-def _same_strength(bag: Bag, read: Concentration) -> bool:
-    """The strength itself, or the text a label prints of one whose decimal does not end."""
-    return read == bag.concentration or read.text == bag.concentration.text
 
 
 def _needed(session: Session, change: ChangingBag) -> Duration:
@@ -145,7 +140,7 @@ def _differing(session: Session, change: ChangingBag, reading: BagReading) -> tu
     agree = {
         "rate": reading.rate_ml_h == change.rate,
         "bag": reading.bag == change.to_bag,
-        "concentration": _same_strength(session.plan.bag(change.to_bag), reading.concentration),
+        "concentration": same_strength(session.plan.bag(change.to_bag).concentration, reading.concentration),
         "identifier_last4": reading.identifier_last4 == session.patient.identifier.strip()[-4:],
     }
     return tuple(field for field, same in agree.items() if not same)
