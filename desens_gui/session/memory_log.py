@@ -45,6 +45,10 @@ class MemoryLog:
     def waiting(self) -> int:
         return 0
 
+    @property
+    def problem(self) -> None:
+        """Memory never fails."""
+
     def close(self, timeout_s: float = 5.0) -> bool:
         del timeout_s  # nothing ever waits here
         self._closed = True

@@ -79,6 +79,11 @@ class SessionLog(Protocol):
         """How many facts were taken and are not durable yet."""
         ...
 
+    @property
+    def problem(self) -> Exception | None:
+        """What stands between the facts and their durable place now; None while all is well."""
+        ...
+
     def close(self, timeout_s: float = 5.0) -> bool:
         """Write what waits, for at most so long; whether nothing was left behind."""
         ...

@@ -100,6 +100,10 @@ class SqliteLog:
     def waiting(self) -> int:
         return 0
 
+    @property
+    def problem(self) -> None:
+        """Nothing stands for long: an append that fails raises."""
+
     def close(self, timeout_s: float = 5.0) -> bool:
         del timeout_s  # nothing ever waits here
         self._closed = True
