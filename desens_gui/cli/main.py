@@ -19,13 +19,13 @@ INTERRUPTED = 130
 PROGRAM = "desens-gui"
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None, commands: Sequence[Command] = COMMANDS) -> int:
     """Exit code: 0 done, 2 bad input (`verify` has its own)."""
     _speak_utf8()
     if argv is None:
         sys.excepthook = _say_fault
     try:
-        code = _dispatch(list(sys.argv[1:] if argv is None else argv), ENGLISH)
+        code = _dispatch(list(sys.argv[1:] if argv is None else argv), commands, ENGLISH)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader had enough (`| head`): nothing went wrong here
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -35,20 +35,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _dispatch(argv: list[str], words: Words) -> int:
+def _dispatch(argv: list[str], commands: Sequence[Command], words: Words) -> int:
     if not argv or argv[0] in ("-h", "--help"):
-        print(_overview(words))
+        print(_overview(commands, words))
         return DONE
     if argv[0] == "--version":
         print(f"{PROGRAM} {__version__}")
         return DONE
-    command = next((each for each in COMMANDS if each.name == argv[0]), None)
+    command = next((each for each in commands if each.name == argv[0]), None)
     if command is None:
         print(
             words(
                 "Command: “{typed}” is not known; known are {known}.",
                 typed=argv[0],
-                known=", ".join(each.name for each in COMMANDS),
+                known=", ".join(each.name for each in commands),
             ),
             file=sys.stderr,
         )
@@ -67,9 +67,9 @@ def _run(command: Command, rest: list[str], words: Words) -> int:
     return module.run(arguments, words)
 
 
-def _overview(words: Words) -> str:
-    width = max(len(each.name) for each in COMMANDS)
-    lines = [f"  {each.name:<{width}}  {each.help(words)}" for each in COMMANDS]
+def _overview(commands: Sequence[Command], words: Words) -> str:
+    width = max(len(each.name) for each in commands)
+    lines = [f"  {each.name:<{width}}  {each.help(words)}" for each in commands]
     usage = words("Use: {program} COMMAND ...   ({program} COMMAND --help says more)", program=PROGRAM)
     return "\n".join([usage, "", *lines])
 

@@ -1,4 +1,4 @@
-"""What may be answered when symptoms are asked: organ systems and their symptoms by code, and which come first."""
+"""What may be answered when symptoms are asked: systems and symptoms by code, and which come first."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from desens_gui.domain.quantities import Amount, DoseUnit, Number, Quantity, Rate, Volume
 from desens_gui.wording.numbers import number, unit_name
+from desens_gui.wording.plain import plain
 from desens_gui.wording.words import Words
 
 MAX_DIGITS = 15
@@ -161,9 +162,8 @@ def unreadable_sentence(problem: Unreadable, field: str, words: Words) -> str:
 
 
 def shown(text: str) -> str:
-    """Bad input as it may be repeated: on one line, not too long, nothing that steers a terminal."""
-    safe = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text[: SHOWN + 1])
-    return safe if len(safe) <= SHOWN else f"{safe[:SHOWN]}…"
+    """Bad input as it may be repeated: not too long, and nothing in it that steers or misleads."""
+    return plain(text) if len(text) <= SHOWN else f"{plain(text[:SHOWN])}…"
 
 
 def _unit_list(units: tuple[str, ...], words: Words) -> str:

@@ -1,0 +1,117 @@
+"""desens-gui plan, as it is typed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desens_gui.cli import main
+from desens_gui.system.resources import resource
+
+SHIPPED = resource("protocols", "rdd-3bag-12step.toml").read_text("utf-8")
+
+
+def test_the_table(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "rdd-3bag-12step", "--dose", "2000 mg", "--drug", "ceftazidime"]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("ceftazidime 2,000 mg, protocol 3-bag 12-step")
+    assert said.err == ""
+
+
+def test_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "rdd-3bag-12step", "--dose", "2000 mg", "--format", "json"]) == 0
+    whole = json.loads(capsys.readouterr().out)
+    assert whole["steps"][8]["cumulative"] == "35.5826"
+
+
+def test_csv_is_two_tables_or_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "rdd-3bag-12step", "--dose", "2000 mg", "--format", "csv"]) == 0
+    steps, bags = capsys.readouterr().out.split("\n\n")
+    assert steps.startswith("step,bag,")
+    assert bags.startswith("bag,volume_ml,")
+    for only, whole in (("steps", steps + "\n"), ("bags", bags)):
+        assert main(["plan", "rdd-3bag-12step", "--dose", "2000 mg", "--format", "csv", "--only", only]) == 0
+        assert capsys.readouterr().out == whole
+
+
+def test_a_protocol_from_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(SHIPPED.replace('title = "3-bag 12-step"', 'title = "Ours"'), "utf-8")
+    assert main(["plan", str(own), "--dose", "5 mcg"]) == 0
+    assert capsys.readouterr().out.startswith("5 mcg, protocol Ours (rdd-3bag-12step, revision 1)")
+
+
+@pytest.mark.parametrize(
+    ("dose", "sentence"),
+    [
+        ("0 mg", "Dose: 0 mg is not allowed; the target dose must be above 0.\n"),
+        ("-5 mg", "Dose: \u22125 mg is not allowed; the target dose must be above 0.\n"),
+        ("", "Dose: nothing was entered; write for example 12.5 mg.\n"),
+        ("lots", "Dose: “lots” is not a number; write for example 12.5 mg.\n"),
+        ("2000", "Dose: “2000” has no unit; allowed: mg, mcg, units.\n"),
+        ("2 g", "Dose: “2 g” has a unit that is not known here; allowed: mg, mcg, units.\n"),
+        (
+            "2,000 mg",
+            (
+                "Dose: “2,000 mg” could mean thousands or a decimal; "
+                "write it without the comma, with a full stop before decimals.\n"
+            ),
+        ),
+    ],
+)
+def test_a_dose_that_will_not_do(dose: str, sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "rdd-3bag-12step", f"--dose={dose}"]) == 2
+    assert capsys.readouterr() == ("", sentence)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (
+            "{ bag = 2, volume_ml = 250,",
+            "{ bag = 2, volume_ml = 10,",
+            "Bag 2: its steps need 18.75 mL, and 10 mL is too small; at least 18.75 mL is needed.\n",
+        ),
+        (
+            "volume_ml = 250",
+            'volume_ml = "a lot"',
+            (
+                'own.toml: “bags[1].volume_ml” is "a lot"; '
+                "it must be a plain number without quotes, at most 15 digits.\n"
+            ),
+        ),
+        ("steps = [", "steps = [[", "own.toml is not a TOML file: "),
+    ],
+)
+def test_a_protocol_that_will_not_do(
+    old: str, new: str, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.toml"
+    assert old in SHIPPED
+    own.write_text(SHIPPED.replace(old, new, 1), "utf-8")
+    assert main(["plan", str(own), "--dose", "2000 mg"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(sentence)
+    assert said.err.count("\n") == 1
+
+
+def test_every_reason_has_its_own_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        SHIPPED.replace("rate_ml_h = 2,", "rate_ml_h = 0,").replace("dilution = 0.01", "dilution = 2")
+    )
+    assert main(["plan", str(own), "--dose", "2000 mg"]) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "Bag 1: a dilution of 2 is not allowed; it must be above 0 and at most 1.",
+        "Step 1: a rate of 0 mL/h is not allowed; it must be above 0 mL/h.",
+    ]
+
+
+def test_nothing_unknown_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "rdd-9bag", "--dose", "1 mg"]) == 2
+    assert capsys.readouterr().err.startswith("There is no protocol “rdd-9bag”; known are rdd-2bag-8step,")
+    assert main(["plan", "rdd-9bag.toml", "--dose", "1 mg"]) == 2
+    assert capsys.readouterr().err == "There is no file rdd-9bag.toml.\n"
