@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desens_gui.storage.opening import is_open_here, open_read_only, require_file
@@ -17,8 +17,8 @@ from desens_gui.storage.problems import Altered, Busy, NotASession, TooLarge, Wh
 from desens_gui.storage.schema import APPLICATION_ID
 
 MAX_BYTES = 256 * 1024 * 1024
-_TRIES = 20
-_BUSY_PAUSE_S = 0.1
+_TRIES = 100
+_PAUSE_S = 0.02  # a commit takes milliseconds; after two seconds of tries the file counts as locked
 _READONLY_ROLLBACK = 776  # SQLITE_READONLY | (3 << 8): a crash left a journal that a reader may not play back
 _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
@@ -76,12 +76,12 @@ def _back_up(path: Path, copy: Path) -> None:
         if tries >= _TRIES:
             raise Busy
 
-    source = sqlite3.connect(path.absolute().as_uri() + "?mode=ro", uri=True, timeout=_BUSY_PAUSE_S)
+    source = sqlite3.connect(path.absolute().as_uri() + "?mode=ro", uri=True, timeout=0)
     try:
         target = sqlite3.connect(copy)
         try:
             target.execute("PRAGMA synchronous=0")
-            source.backup(target, progress=patience, sleep=0.0)
+            source.backup(target, progress=patience, sleep=_PAUSE_S)
         finally:
             target.close()
     finally:
@@ -94,7 +94,7 @@ def _copy_with_journal(path: Path, copy: Path) -> None:
     for _ in range(_TRIES):
         before = (_identity(path), _identity(journal))
         shutil.copyfile(path, copy)
-        if before[1] is not None:
+        with suppress(FileNotFoundError):  # none, or played back meanwhile
             shutil.copyfile(journal, journal_copy)
         if before == (_identity(path), _identity(journal)):
             return

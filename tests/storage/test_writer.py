@@ -1,0 +1,275 @@
+"""The writer thread: append never waits, order holds, nothing the disk refuses is lost, problems are said."""
+
+from __future__ import annotations
+
+import resource
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from queue import Queue
+from typing import Any, NamedTuple
+
+import pytest
+
+from desens_gui.domain.events.every import Event
+from desens_gui.domain.recorded import Recorded
+from desens_gui.session.ports import EMPTY, Ack, Head, SessionLog
+from desens_gui.storage.ballast import Ballast
+from desens_gui.storage.opening import SessionConnection, create_session, open_session
+from desens_gui.storage.problems import (
+    DeviceFailed,
+    Full,
+    Missing,
+    NearlyFull,
+    OtherWriter,
+    StorageProblem,
+)
+from desens_gui.storage.reading import read_session
+from desens_gui.storage.session_log import Connect, SqliteLog
+from desens_gui.storage.verify import State, verify
+from desens_gui.storage.writer import SessionWriter
+from tests.fake_clock import FakeClock
+from tests.session.log_contract import WAIT_S, LogContract
+from tests.storage.facts import note, recorded, session
+
+
+class TestSessionWriter(LogContract):
+    def make(self, path: Path, clock: FakeClock, acks: Queue[Ack]) -> SessionLog:
+        create_session(path)
+        return SessionWriter(
+            path,
+            clock=clock,
+            on_ack=acks.put,
+            on_problem=Queue[StorageProblem]().put,
+            ballast=Ballast(path.with_name("ballast")),
+        )
+
+    def read_back(self, log: SessionLog, path: Path) -> tuple[Recorded[Event], ...]:
+        return read_session(path)
+
+
+class Bench:
+    """A session file, a writer on it, and what the writer says."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "s.desens"
+        self.ballast = Ballast(folder / "ballast", 64 * 1024)
+        self.acks: Queue[Ack] = Queue()
+        self.problems: Queue[StorageProblem] = Queue()
+        create_session(self.path)
+
+    @contextmanager
+    def writer(self, connect: Connect = open_session, since: Head = EMPTY) -> Iterator[SessionWriter]:
+        writer = SessionWriter(
+            self.path,
+            clock=FakeClock(),
+            on_ack=self.acks.put,
+            on_problem=self.problems.put,
+            ballast=self.ballast,
+            since=since,
+            connect=connect,
+        )
+        try:
+            yield writer
+        finally:
+            writer.close(WAIT_S)
+
+    def acknowledged(self, count: int) -> list[int]:
+        return [self.acks.get(timeout=WAIT_S).seq for _ in range(count)]
+
+
+def standing(writer: SessionWriter) -> StorageProblem | None:
+    return writer.problem
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    return Bench(tmp_path)
+
+
+def test_it_goes_on_after_what_the_file_holds(bench: Bench) -> None:
+    facts = session(4)
+    log = SqliteLog(bench.path, clock=FakeClock())
+    log.append(facts[:2])
+    log.close()
+    with bench.writer(since=log.head) as writer:
+        assert writer.head == log.head
+        writer.append(facts[2:])
+        assert bench.acknowledged(2) == [3, 4]
+    assert read_session(bench.path) == tuple(facts)
+
+
+class Held(SessionConnection):
+    """Every commit waits until the test lets it go."""
+
+    let_go: threading.Event
+    reached: threading.Event
+
+    def execute(self, sql: str, *rest: Any) -> sqlite3.Cursor:
+        if sql == "COMMIT":
+            self.reached.set()
+            self.let_go.wait(WAIT_S)
+        return super().execute(sql, *rest)
+
+
+@pytest.fixture
+def held() -> Callable[[Path], SessionConnection]:
+    Held.let_go, Held.reached = threading.Event(), threading.Event()
+    return partial(open_session, factory=Held)
+
+
+def test_append_never_waits_for_the_disk(bench: Bench, held: Connect) -> None:
+    facts = session(50)
+    with bench.writer(held) as writer:
+        for fact in facts:
+            writer.append([fact])
+        assert Held.reached.wait(WAIT_S)
+        assert writer.waiting == 50
+        assert writer.head == EMPTY
+        assert bench.acks.empty()
+        Held.let_go.set()
+        assert bench.acknowledged(50) == list(range(1, 51))
+    assert writer.waiting == 0
+
+
+def test_closing_gives_up_after_its_time_and_says_so(bench: Bench, held: Connect) -> None:
+    with bench.writer(held) as writer:
+        writer.append(session(1))
+        assert Held.reached.wait(WAIT_S)
+        assert not writer.close(0.01)
+        assert writer.waiting == 1
+        Held.let_go.set()
+
+
+def test_a_file_that_went_and_came_back_holds_everything_in_order(bench: Bench) -> None:
+    facts = session(30)
+    away = bench.path.with_name("away")
+    with bench.writer() as writer:
+        writer.append(facts[:1])
+        assert bench.acknowledged(1) == [1]
+        bench.path.rename(away)
+        for fact in facts[1:]:
+            writer.append([fact])
+        assert isinstance(bench.problems.get(timeout=WAIT_S), Missing)
+        assert isinstance(standing(writer), Missing)
+        assert writer.waiting == 29
+        away.rename(bench.path)
+        assert bench.acknowledged(29) == list(range(2, 31))
+        assert bench.problems.empty()
+    assert standing(writer) is None
+    assert read_session(bench.path) == tuple(facts)
+
+
+def test_a_file_that_is_not_there_at_the_start_is_waited_for(bench: Bench) -> None:
+    away = bench.path.with_name("away")
+    bench.path.rename(away)
+    with bench.writer() as writer:
+        assert isinstance(bench.problems.get(timeout=WAIT_S), Missing)
+        writer.append(session(2))
+        away.rename(bench.path)
+        assert bench.acknowledged(2) == [1, 2]
+
+
+def test_what_cannot_be_stored_is_given_up_at_the_end_only(bench: Bench) -> None:
+    with bench.writer() as writer:
+        writer.append(session(1))
+        bench.acknowledged(1)
+        bench.path.unlink()
+        writer.append(session(2)[1:])
+        assert isinstance(bench.problems.get(timeout=WAIT_S), Missing)
+        assert not writer.close(0.01)
+        assert writer.waiting == 1
+
+
+def test_a_write_error_loses_nothing(bench: Bench) -> None:
+    """RLIMIT_FSIZE: the file may not grow, as on a broken disk (Python ignores the signal SIGXFSZ)."""
+    facts = session(120)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    bench.ballast.make()
+    with bench.writer() as writer:
+        writer.append(facts[:1])
+        assert bench.acknowledged(1) == [1]
+        resource.setrlimit(resource.RLIMIT_FSIZE, (bench.path.stat().st_size + 8192, before[1]))
+        try:
+            for fact in facts[1:]:
+                writer.append([fact])
+            problem = bench.problems.get(timeout=WAIT_S)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        assert isinstance(problem, DeviceFailed)
+        assert bench.acknowledged(119) == list(range(2, 121))
+    assert read_session(bench.path) == tuple(facts)
+
+
+class _Usage(NamedTuple):
+    free: int
+
+
+_NO_ROOM = _Usage(0)
+
+
+def limited(ballast: Path, with_ballast: int, without: int) -> Connect:
+    """A disk with so many pages of room, and more once the ballast is gone."""
+
+    def connect(path: Path) -> SessionConnection:
+        connection = open_session(path)
+        pages = with_ballast if ballast.exists() else without
+        connection.execute(f"PRAGMA max_page_count={pages}")
+        return connection
+
+    return connect
+
+
+def test_a_full_disk_goes_on_from_the_reserve(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = session(60)
+    reserve = bench.path.with_name("ballast")
+    pages = bench.path.stat().st_size // 4096
+    bench.ballast.make()
+    with bench.writer(limited(reserve, pages + 4, 10_000)) as writer:
+        monkeypatch.setattr("shutil.disk_usage", lambda _folder: _NO_ROOM)
+        for fact in facts:
+            writer.append([fact])
+        assert bench.acknowledged(60) == list(range(1, 61))
+        assert isinstance(bench.problems.get(timeout=WAIT_S), Full)
+        assert isinstance(bench.problems.get(timeout=WAIT_S), NearlyFull)
+        assert not reserve.exists()
+        assert isinstance(standing(writer), NearlyFull)
+        monkeypatch.undo()
+        writer.append(session(61)[60:])
+        bench.acknowledged(1)
+    assert reserve.stat().st_size == 64 * 1024
+    assert standing(writer) is None
+    assert verify(bench.path).state is State.INTACT
+
+
+def test_a_full_disk_without_a_reserve_keeps_everything_until_there_is_room(bench: Bench) -> None:
+    facts = session(60)
+    room = bench.path.with_name("room")
+    pages = bench.path.stat().st_size // 4096
+    room.touch()
+    with bench.writer(limited(room, pages + 4, 10_000)) as writer:
+        for fact in facts:
+            writer.append([fact])
+        assert isinstance(bench.problems.get(timeout=WAIT_S), Full)
+        assert writer.waiting > 0
+        room.unlink()
+        assert bench.acknowledged(60) == list(range(1, 61))
+    assert read_session(bench.path) == tuple(facts)
+
+
+def test_entries_of_another_writer_stop_it(bench: Bench) -> None:
+    with bench.writer(since=Head(7, "b" * 64)) as writer:
+        assert isinstance(bench.problems.get(timeout=WAIT_S), OtherWriter)
+        assert isinstance(standing(writer), OtherWriter)
+        assert writer.head.seq == 7
+
+
+def test_a_fact_that_cannot_be_written_is_refused_to_its_maker(bench: Bench) -> None:
+    with bench.writer() as writer:
+        with pytest.raises(ValueError, match="surrogates"):
+            writer.append([recorded(1, note("\ud83d"))])
+        writer.append(session(1))
+        assert bench.acknowledged(1) == [1]
