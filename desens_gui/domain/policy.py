@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from fractions import Fraction
+from typing import assert_never
 
 from msgspec import Struct, field
 
@@ -57,6 +58,8 @@ class StopLimit(Struct, frozen=True):
                 return measured > self.value.value
             case Bound.AT_OR_ABOVE:
                 return measured >= self.value.value
+            case _:
+                assert_never(self.bound)
 
 
 class Direction(StrEnum):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
+from typing import assert_never
 
 from desens_gui.domain.decimal_text import plain
 from desens_gui.domain.quantities import Amount, Concentration, DoseUnit, Duration, Quantity, Rate, Volume
@@ -51,6 +52,8 @@ def unit_name(unit: DoseUnit, words: Words = ENGLISH) -> str:
             return words.within("dose unit", "mcg")
         case DoseUnit.UNITS:
             return words.within("dose unit", "units")
+        case _:
+            assert_never(unit)
 
 
 def amount(value: Amount, words: Words = ENGLISH) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from fractions import Fraction
+from typing import assert_never
 
 from msgspec import Struct
 
@@ -159,6 +160,8 @@ def unreadable_sentence(problem: Unreadable, field: str, words: Words) -> str:
                 typed=typed,
                 units=_unit_list(problem.units, words),
             )
+        case _:
+            assert_never(problem.reason)
 
 
 def shown(text: str) -> str:
