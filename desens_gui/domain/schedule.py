@@ -50,18 +50,29 @@ def check_times(session: Session, policy: Policy) -> CheckTimes | None:
 
 def _in_step(session: Session, policy: Policy) -> CheckTimes | None:
     if session.on_last_step:
-        due = _last_step_due_ns(session, policy)
-    else:
-        due = step_end_ns(session)
-        if due is not None and session.stay_until_ns is not None:
-            due = max(due, session.stay_until_ns)
+        return _in_last_step(session, policy)
+    due = step_end_ns(session)
     if due is None:
         return None
+    if session.stay_until_ns is not None:
+        due = max(due, session.stay_until_ns)
+    again = _repeat_ns(session, policy)
+    return _times(policy, due if again is None else max(due, again))
+
+
+def _repeat_ns(session: Session, policy: Policy) -> int | None:
+    """When a check with a finding is to be repeated (SAFETY S11)."""
     check = current_check(session)
-    if check is not None and check.outcome is CheckOutcome.DO_NOT_GO_UP:
-        due = max(due, check.recorded_ns + policy.stay_repeat.whole_ns)
-    if not session.on_last_step:
-        return _times(policy, due)
+    if check is None or check.outcome is not CheckOutcome.DO_NOT_GO_UP:
+        return None
+    return check.recorded_ns + policy.stay_repeat.whole_ns
+
+
+def _in_last_step(session: Session, policy: Policy) -> CheckTimes | None:
+    span = _last_step_span(session, policy)
+    if span is None:
+        return None
+    due = span[1]
     watched = max(due, session.watch_ns or due)
     return CheckTimes(
         due,
@@ -75,15 +86,21 @@ def _times(policy: Policy, due_ns: int) -> CheckTimes:
     return CheckTimes(due_ns, due_ns + policy.late_low.whole_ns, due_ns + policy.late_medium.whole_ns)
 
 
-def _last_step_due_ns(session: Session, policy: Policy) -> int | None:
-    run = session.step
-    if run is None:
+def _last_step_span(session: Session, policy: Policy) -> tuple[int, int] | None:
+    """From the last full check (at first: from 15 min before the first one) to the time of the next (SAFETY S7).
+
+    Only a complete check counts; one with a finding is repeated soon.
+    """
+    first = None if session.step is None else _reached_ns(session.step, policy.last_step_first_check.whole_ns)
+    if first is None:
         return None
-    first = _reached_ns(run, policy.last_step_first_check.whole_ns)
     check = current_check(session)
-    if first is None or check is None or check.recorded_ns < first - policy.prompt_before.whole_ns:
-        return first
-    return check.recorded_ns + policy.last_step_check_every.whole_ns
+    clear = None if check is None else check.clear_ns
+    begun, due = first - policy.last_step_first_check.whole_ns, first
+    if clear is not None and clear >= first - policy.prompt_before.whole_ns:
+        begun, due = clear, clear + policy.last_step_check_every.whole_ns
+    again = _repeat_ns(session, policy)
+    return (begun, due) if again is None else (begun, min(due, again))
 
 
 def current_check(session: Session) -> CheckSeen | None:
@@ -115,10 +132,10 @@ def seen_due_ns(session: Session, policy: Policy) -> int | None:
     """Half-way between two checks of the last step: "seen and asked, no change"."""
     if not isinstance(session.stage, Stepping) or not session.on_last_step:
         return None
-    due, check, run = _last_step_due_ns(session, policy), current_check(session), session.step
-    if due is None or run is None:
+    span = _last_step_span(session, policy)
+    if span is None:
         return None
-    begun = check.recorded_ns if check is not None else due - policy.last_step_first_check.whole_ns
+    begun, due = span
     half_way = begun + (due - begun) // 2
     return None if session.seen_ns is not None and session.seen_ns >= begun else half_way
 

@@ -68,6 +68,8 @@ class CheckSeen(msgspec.Struct, frozen=True, kw_only=True):
     measured_ns: dict[Item, int]
     asked_ns: dict[str, int]
     outcome: CheckOutcome
+    clear_ns: int | None = None
+    """When it last was complete and clear, of what was recorded within this step and purpose."""
     used: bool = False
     """It has unlocked an increase and unlocks no other."""
 
@@ -85,7 +87,7 @@ class Away(msgspec.Struct, frozen=True, kw_only=True):
 
     from_ns: int
     to_ns: int
-    flow: Flow | None
+    flow: Flow
     run: StepRun | None
     ended_ns: int | None = None
 

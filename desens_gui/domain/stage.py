@@ -58,10 +58,11 @@ class Resuming(msgspec.Struct, frozen=True, kw_only=True, tag="resuming"):
 
 
 class Flushing(msgspec.Struct, frozen=True, kw_only=True, tag="flush"):
-    """The last bag is empty; the line still holds drug."""
+    """The last bag is empty since since_ns; the line still holds drug until it is flushed."""
 
     since_ns: int
     flushed: bool = False
+    flushed_ns: int | None = None
 
 
 class Stopping(msgspec.Struct, frozen=True, kw_only=True, tag="stopping"):

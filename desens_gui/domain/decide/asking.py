@@ -74,6 +74,11 @@ def text_problem(field: str, text: str, most: int = TEXT_LIMIT) -> TextProblem |
     return None
 
 
+def ordered(session: Session, purpose: OrderFor, since_ns: int) -> bool:
+    """Whether an order for exactly this was taken at that session time or after."""
+    return any(seen.order.purpose is purpose and seen.at_ns >= since_ns for seen in session.orders)
+
+
 def order_problem(order: Prescription | None, purpose: OrderFor) -> OrderProblem | None:
     """Why this is not an order for that: none, for something else, nobody's, not read back."""
     if order is None or order.purpose is not purpose:

@@ -10,7 +10,7 @@ from desens_gui.domain.commands.pump import (
     ReportIvSite,
     ReportRateSet,
 )
-from desens_gui.domain.decide.asking import Asking, policy_of
+from desens_gui.domain.decide.asking import Asking, ordered, policy_of
 from desens_gui.domain.events.pump import (
     BagDoubleChecked,
     BagReading,
@@ -181,8 +181,7 @@ def bag_change_problem(ask: Asking, change: ChangingBag) -> AnyRefusal | None:
     if pump is None or Duration.ns(ask.now_ns - pump.since_ns) <= policy_of(ask.session).pause_needs_order:
         return None
     purpose = OrderFor.RESUME_AFTER_LONG_PAUSE
-    ordered = any(s.order.purpose is purpose and s.at_ns >= change.begun_ns for s in ask.session.orders)
-    return None if ordered else OrderNeeded(purpose=purpose)
+    return None if ordered(ask.session, purpose, change.begun_ns) else OrderNeeded(purpose=purpose)
 
 
 def _plan_rate(session: Session, change: ChangingBag) -> Rate:

@@ -43,6 +43,7 @@ from desens_gui.domain.refusals.setup import SetupIncomplete, SetupItem
 from desens_gui.domain.refusals.step import NothingToWatch
 from desens_gui.domain.session import Session
 from desens_gui.domain.stage import (
+    Flushing,
     Observing,
     Paused,
     Reacting,
@@ -98,6 +99,8 @@ def purpose_now(session: Session) -> CheckPurpose:
             return CheckPurpose.REACTION
         case Observing():
             return CheckPurpose.OBSERVATION
+        case Flushing() if not session.pump_runs:
+            return CheckPurpose.RESUME
         case _:
             return CheckPurpose.STEP
 

@@ -122,7 +122,7 @@ def _closed(session: Session, command: Command, stamp: Instant) -> AnyRefusal | 
         return None
     if isinstance(session.stage, Reacting):
         return ReactionOpen()
-    if session.away is not None and session.away.flow is not None:
+    if session.away is not None:
         away = session.timeline.place(stamp) - session.away.from_ns
         return AwayNotAnswered(away=Duration.ns(away))
     return None

@@ -25,6 +25,7 @@ from desens_gui.domain.refusals.ending import (
     ObservationNotOver,
     TransferMissing,
 )
+from desens_gui.domain.refusals.every import AnyRefusal
 from desens_gui.domain.refusals.general import NotNow
 from desens_gui.domain.refusals.pump import BagNotTheLast
 from desens_gui.domain.schedule import observation_over_ns
@@ -36,9 +37,10 @@ AT_ONCE = frozenset({Ending.TRANSFERRED, Ending.DIED, Ending.EVACUATED})
 
 
 def report_bag_empty(ask: Asking, command: ReportBagEmpty) -> Decision:
-    session, policy = ask.session, policy_of(ask.session)
+    session = ask.session
     if not isinstance(session.stage, Stepping) or session.plan is None or session.pump is None:
         return refuse(NotNow(command="report_bag_empty", stage="stopped"))
+    policy = policy_of(session)
     bag = session.plan.last_step.bag
     if not session.on_last_step:
         return refuse(BagNotTheLast(bag=bag))
@@ -55,9 +57,10 @@ def report_bag_empty(ask: Asking, command: ReportBagEmpty) -> Decision:
 
 
 def report_flushed(ask: Asking, command: ReportFlushed) -> Decision:
-    stage, policy = ask.session.stage, policy_of(ask.session)
+    stage = ask.session.stage
     if not isinstance(stage, Flushing) or stage.flushed:
         return refuse(NotNow(command="report_flushed", stage="step"))
+    policy = policy_of(ask.session)
     if problem := ask.outside("line flushed", command.at, stage.since_ns):
         return refuse(problem)
     if command.volume_ml < policy.flush:
@@ -72,14 +75,26 @@ def stop_today(ask: Asking, command: StopToday) -> Decision:
     """Always open. The pump counts as running until it is reported stopped."""
     if command.ending is Ending.COMPLETED:
         return refuse(CompletedIsNotAStop())
-    if command.words and (problem := text_problem("words", command.words)):
+    words = command.words.strip()
+    if words and (problem := text_problem("words", words)):
         return refuse(problem)
-    if (command.ending is Ending.TRANSFERRED) != (command.transfer is not None):
-        return refuse(TransferMissing())
-    called = StopCalled(ending=command.ending, words=command.words, transfer=command.transfer)
+    if incomplete := _transfer_problem(command):
+        return refuse(incomplete)
+    called = StopCalled(ending=command.ending, words=words, transfer=command.transfer)
     if ask.session.pump_runs:
         return accept(called)
     return accept(called, ObservationStarted(ending=command.ending))
+
+
+def _transfer_problem(command: StopToday) -> AnyRefusal | None:
+    """A transfer says where, to whom, and what the line holds; nothing else carries one (SAFETY S5)."""
+    transfer = command.transfer
+    if (command.ending is Ending.TRANSFERRED) != (transfer is not None):
+        return TransferMissing()
+    if transfer is None:
+        return None
+    said = (("where", transfer.where), ("to whom", transfer.to_whom), ("line content", transfer.line_content))
+    return next((problem for field, text in said if (problem := text_problem(field, text))), None)
 
 
 def end_session(ask: Asking, command: EndSession) -> Decision:
@@ -91,8 +106,10 @@ def end_session(ask: Asking, command: EndSession) -> Decision:
             return _close(ask, command, called)
         case Observing(ending=called):
             return _close(ask, command, called or Ending.COMPLETED)
-        case Reacting() | Stopping():
-            return refuse(EndIncomplete(ending=command.ending, missing=(EndItem.PUMP_STOPPED,)))
+        case Reacting() | Stopping() as stage:
+            reaction = (EndItem.NO_OPEN_REACTION,) if isinstance(stage, Reacting) else ()
+            running = (EndItem.PUMP_STOPPED,) if session.pump_runs else ()
+            return refuse(EndIncomplete(ending=command.ending, missing=(*running, *reaction)))
         case _:
             return refuse(EndIncomplete(ending=command.ending, missing=end_missing(session, ask.now_ns)))
 

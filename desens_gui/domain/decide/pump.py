@@ -21,6 +21,7 @@ from desens_gui.domain.stage import (
     Flushing,
     GoingUp,
     Resuming,
+    Stage,
     Stepping,
     Stopping,
 )
@@ -94,15 +95,20 @@ def report_pump_stopped(ask: Asking, command: ReportPumpStopped) -> Decision:
 
 def _around_stop(session: Session, at: Utc) -> tuple[Event, ...]:
     stopped = PumpReportedStopped(at=at)
-    match session.stage:
-        case Stepping() | GoingUp() | Resuming():
-            return (PauseCalled(reason=PauseReason.FOUND_STOPPED), stopped)
+    if isinstance(session.stage, Stepping | GoingUp):
+        return (PauseCalled(reason=PauseReason.FOUND_STOPPED), stopped)
+    return (stopped, *drug_over(session.stage))
+
+
+def drug_over(stage: Stage) -> tuple[Event, ...]:
+    """What follows in this stage once the pump stands still: the observation, where no drug is to come."""
+    match stage:
         case Stopping(ending=ending):
-            return (stopped, ObservationStarted(ending=ending))
+            return (ObservationStarted(ending=ending),)
         case Flushing(flushed=True):
-            return (stopped, ObservationStarted(ending=None))
+            return (ObservationStarted(ending=None),)
         case _:
-            return (stopped,)
+            return ()
 
 
 def _stopped_since(session: Session) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desens_gui.domain.answers import Decision, accept, refuse
 from desens_gui.domain.commands.reaction import CallReaction, EnterReactionInError
 from desens_gui.domain.decide.asking import Asking, text_problem
+from desens_gui.domain.decide.pump import drug_over
 from desens_gui.domain.events.reaction import ReactionCalled, ReactionEnteredInError
 from desens_gui.domain.ledger import given, given_by_step
 from desens_gui.domain.quantities import Amount, Duration, Volume
@@ -42,8 +43,11 @@ def call_reaction(ask: Asking, _command: CallReaction) -> Decision:
 
 
 def enter_reaction_in_error(ask: Asking, command: EnterReactionInError) -> Decision:
-    if not isinstance(ask.session.stage, Reacting):
+    """Back to where the session stood; to the observation if the pump was stopped and no drug was to come."""
+    stage = ask.session.stage
+    if not isinstance(stage, Reacting):
         return refuse(NoReactionOpen())
     if problem := text_problem("reason", command.reason):
         return refuse(problem)
-    return accept(ReactionEnteredInError(reason=command.reason))
+    over = () if ask.session.pump_runs else drug_over(stage.before)
+    return accept(ReactionEnteredInError(reason=command.reason), *over)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from desens_gui.domain.answers import Decision, accept, refuse
 from desens_gui.domain.commands.restart import AnswerAway, ResumeProgram
 from desens_gui.domain.commands.setup import OpenSession
 from desens_gui.domain.decide.asking import Asking, order_problem
+from desens_gui.domain.decide.pump import drug_over
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed, PumpMeanwhile
 from desens_gui.domain.events.setup import OrderRecorded, SessionOpened
 from desens_gui.domain.instants import US, Utc
 from desens_gui.domain.prescribing import OrderFor
+from desens_gui.domain.quantities import Rate, Volume
+from desens_gui.domain.refusals.check import ValueOutOfRange
 from desens_gui.domain.refusals.every import AnyRefusal
 from desens_gui.domain.refusals.general import NotNow, TextMissing
-from desens_gui.domain.refusals.pump import PumpRateDiffers
+from desens_gui.domain.refusals.pump import PumpAlreadyStopped, PumpRateDiffers
 from desens_gui.domain.session import Away
 
 
@@ -61,7 +66,8 @@ def answer_away(ask: Asking, command: AnswerAway) -> Decision:
         total_ml=command.total_ml,
     )
     taken: tuple[Event, ...] = () if command.order is None else (OrderRecorded(order=command.order),)
-    return accept(*taken, answered)
+    over = () if command.running or away.ended_ns is not None else drug_over(ask.session.stage)
+    return accept(*taken, answered, *over)
 
 
 def _problems(ask: Asking, away: Away, command: AnswerAway) -> list[AnyRefusal]:
@@ -76,9 +82,22 @@ def _problems(ask: Asking, away: Away, command: AnswerAway) -> list[AnyRefusal]:
     if command.meanwhile is PumpMeanwhile.NOT_SURE and command.total_ml is None and command.running:
         if order := order_problem(command.order, OrderFor.GO_ON_AFTER_AWAY):
             problems.append(order)
-    if command.running and away.flow is not None:
-        if command.rate_ml_h is None:
-            problems.append(TextMissing(field="pump rate"))
-        elif command.rate_ml_h != away.flow.rate:
-            problems.append(PumpRateDiffers(told=away.flow.rate, typed=command.rate_ml_h))
+    problems.extend(_number_problems(ask, away, command))
+    if command.running and away.ended_ns is not None:
+        problems.append(PumpAlreadyStopped(since=ask.utc_of(away.ended_ns)))
+    elif command.running and command.rate_ml_h is None:
+        problems.append(TextMissing(field="pump rate"))
+    elif command.running and command.rate_ml_h is not None and command.rate_ml_h != away.flow.rate:
+        problems.append(PumpRateDiffers(told=away.flow.rate, typed=command.rate_ml_h))
     return problems
+
+
+def _number_problems(ask: Asking, away: Away, command: AnswerAway) -> Iterator[AnyRefusal]:
+    """No bag gave more than it holds, and a keep-open rate is at most the rate of the step."""
+    assert ask.session.plan is not None
+    held, rate = ask.session.plan.bag(away.flow.bag).volume, away.flow.rate
+    total, keep_open = command.total_ml, command.keep_open_ml_h
+    if total is not None and not Volume(0) <= total <= held:
+        yield ValueOutOfRange(field="pump_total", value=total.text, least="0", most=held.text, unit="mL")
+    if keep_open is not None and not Rate(0) <= keep_open <= rate:
+        yield ValueOutOfRange(field="keep_open", value=keep_open.text, least="0", most=rate.text, unit="mL/h")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from desens_gui.domain.answers import Decision, accept, refuse
 from desens_gui.domain.commands.step import Pause, Resume
-from desens_gui.domain.decide.asking import Asking, order_problem, policy_of, text_problem
+from desens_gui.domain.decide.asking import Asking, order_problem, ordered, policy_of, text_problem
 from desens_gui.domain.events.check import CheckPurpose
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.setup import OrderRecorded
-from desens_gui.domain.events.step import PauseCalled, ResumeCommanded
+from desens_gui.domain.events.step import PauseCalled, PauseReason, ResumeCommanded
 from desens_gui.domain.prescribing import OrderFor, Prescription
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.refusals.check import CheckMissing
@@ -20,11 +20,12 @@ from desens_gui.domain.standing import against
 
 
 def pause(ask: Asking, command: Pause) -> Decision:
-    if command.words and (problem := text_problem("pause reason", command.words)):
+    words = command.words.strip()
+    if words and (problem := text_problem("pause reason", words)):
         return refuse(problem)
     if not isinstance(ask.session.stage, Stepping | GoingUp | Resuming):
         return refuse(NotNow(command="pause", stage="stopped"))
-    return accept(PauseCalled(reason=command.reason, words=command.words))
+    return accept(PauseCalled(reason=command.reason, words=words))
 
 
 def resume(ask: Asking, command: Resume) -> Decision:
@@ -49,8 +50,10 @@ def resume_problems(ask: Asking, order: Prescription | None) -> tuple[AnyRefusal
     session, policy = ask.session, policy_of(ask.session)
     assert session.pump is not None
     problems: list[AnyRefusal] = []
-    if paused_too_long(ask) and (problem := order_problem(order, OrderFor.RESUME_AFTER_LONG_PAUSE)):
-        problems.append(problem)
+    purpose = OrderFor.RESUME_AFTER_LONG_PAUSE
+    if paused_too_long(ask) and not ordered(session, purpose, session.pump.since_ns):
+        if problem := order_problem(order, purpose):
+            problems.append(problem)
     check = session.check
     if check is None or check.used or check.purpose is not CheckPurpose.RESUME:
         problems.append(CheckMissing())
@@ -60,6 +63,10 @@ def resume_problems(ask: Asking, order: Prescription | None) -> tuple[AnyRefusal
 
 
 def paused_too_long(ask: Asking) -> bool:
-    pump = ask.session.pump
-    stopped = Duration.ns(ask.now_ns - pump.since_ns) if pump is not None else Duration(0)
-    return stopped > policy_of(ask.session).pause_needs_order
+    """By the longest the pump may have stood still: nobody may know since when, after an absence."""
+    stage, pump = ask.session.stage, ask.session.pump
+    assert pump is not None
+    since_ns = pump.since_ns
+    if isinstance(stage, Paused) and stage.reason is PauseReason.FOUND_STOPPED:
+        since_ns = min(since_ns, stage.called_ns)
+    return Duration.ns(ask.now_ns - since_ns) > policy_of(ask.session).pause_needs_order

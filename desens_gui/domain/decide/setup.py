@@ -14,7 +14,14 @@ from desens_gui.domain.commands.setup import (
     StartSession,
     VerifyPlan,
 )
-from desens_gui.domain.decide.asking import NAME_LIMIT, Asking, order_problem, policy_of, text_problem
+from desens_gui.domain.decide.asking import (
+    NAME_LIMIT,
+    Asking,
+    order_problem,
+    ordered,
+    policy_of,
+    text_problem,
+)
 from desens_gui.domain.events.pump import BagChangeBegun
 from desens_gui.domain.events.setup import (
     OrderRecorded,
@@ -169,16 +176,12 @@ def _baseline_problems(ask: Asking) -> tuple[AnyRefusal, ...]:
     session, policy = ask.session, policy_of(ask.session)
     check = session.baseline
     assert check is not None
-    if _ordered(session, OrderFor.ACCEPT_BASELINE, check.recorded_ns):
+    if ordered(session, OrderFor.ACCEPT_BASELINE, check.recorded_ns):
         return ()
     age = Duration.ns(ask.now_ns - min(check.measured_ns.values(), default=check.recorded_ns))
     if age > policy.baseline_max_age:
         return (BaselineTooOld(age=age, limit=policy.baseline_max_age),)
     return against(session, policy, check, check.recorded_ns, 0, baseline=True)
-
-
-def _ordered(session: Session, purpose: OrderFor, since_ns: int) -> bool:
-    return any(seen.order.purpose is purpose and seen.at_ns >= since_ns for seen in session.orders)
 
 
 def _missing(session: Session, needed: tuple[SetupItem, ...]) -> tuple[SetupItem, ...]:
@@ -189,7 +192,7 @@ def _missing(session: Session, needed: tuple[SetupItem, ...]) -> tuple[SetupItem
         SetupItem.PATIENT: session.patient is not None,
         SetupItem.PLAN: session.plan is not None,
         SetupItem.PLAN_VERIFIED: session.plan_verified,
-        SetupItem.ORDER: _ordered(session, OrderFor.DESENSITIZE, 0),
+        SetupItem.ORDER: ordered(session, OrderFor.DESENSITIZE, 0),
         SetupItem.BASELINE: session.baseline is not None,
     }
     return tuple(item for item in needed if not there[item])

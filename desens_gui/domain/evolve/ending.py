@@ -25,8 +25,7 @@ def after_ending(follow: Following, event: EndingEvent) -> Session:
         case LineFlushed():
             return _flushed(follow, event)
         case ObservationStarted():
-            since_ns = session.pump.since_ns if session.pump is not None else now_ns
-            return changed(session, stage=Observing(since_ns=since_ns, ending=event.ending))
+            return changed(session, stage=Observing(since_ns=_drug_over_ns(follow), ending=event.ending))
         case StopCalled():
             return changed(
                 session,
@@ -38,9 +37,17 @@ def after_ending(follow: Following, event: EndingEvent) -> Session:
             assert_never(event)
 
 
+def _drug_over_ns(follow: Following) -> int:
+    """When the last drug went in: the pump was stopped, or the line flushed by hand after that."""
+    session = follow.session
+    stopped_ns = session.pump.since_ns if session.pump is not None else follow.now_ns
+    flushed_ns = session.stage.flushed_ns if isinstance(session.stage, Flushing) else None
+    return stopped_ns if flushed_ns is None else max(stopped_ns, flushed_ns)
+
+
 def _emptied(follow: Following, event: BagReportedEmpty) -> Session:
     """The bag is the truth: all it held is out of it, what fills the line is still to come (SAFETY S12)."""
-    session, at_ns = follow.session, follow.place(event.at)
+    session, at_ns = follow.session, follow.place_at_pump(event.at)
     stage = Flushing(since_ns=at_ns)
     if session.plan is None or session.policy is None:
         return changed(session, stage=stage, emptied=True)
@@ -52,7 +59,7 @@ def _flushed(follow: Following, event: LineFlushed) -> Session:
     """What filled the line is in the patient now, as much of it as was flushed; after it no drug runs."""
     session, at_ns = follow.session, follow.place(event.at)
     since_ns = session.stage.since_ns if isinstance(session.stage, Flushing) else at_ns
-    stage = Flushing(since_ns=since_ns, flushed=True)
+    stage = Flushing(since_ns=since_ns, flushed=True, flushed_ns=at_ns)
     if session.plan is None or session.policy is None:
         return changed(session, stage=stage)
     bag = session.plan.last_step.bag

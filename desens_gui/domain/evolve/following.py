@@ -21,6 +21,11 @@ class Following(msgspec.Struct, frozen=True):
         """Session time of a reported moment; never before the session began."""
         return max(0, self.session.timeline.place_reported(at, self.stamp))
 
+    def place_at_pump(self, at: Utc) -> int:
+        """As `place`, and never before what was last reported of the pump: typed times are whole seconds."""
+        pump = self.session.pump
+        return self.place(at) if pump is None else max(self.place(at), pump.since_ns)
+
 
 def changed(session: Session, **fields: Any) -> Session:
     return msgspec.structs.replace(session, **fields)

@@ -10,6 +10,7 @@ from desens_gui.domain.events.every import PumpEvent
 from desens_gui.domain.events.pump import (
     BagChangeBegun,
     BagDoubleChecked,
+    IvSite,
     IvSiteSeen,
     LabelRead,
     PumpReportedRunning,
@@ -49,9 +50,8 @@ def after_pump(follow: Following, event: PumpEvent) -> Session:
         case BagDoubleChecked():
             return _in_change(session, double_checked=True)
         case IvSiteSeen():
-            return _in_change(
-                changed(session, iv_site=event.site, iv_site_ns=follow.now_ns), iv_site_seen=True
-            )
+            seen = changed(session, iv_site=event.site, iv_site_ns=follow.now_ns)
+            return _in_change(seen, iv_site_seen=event.site is not IvSite.NOT_WELL)
         case _:
             assert_never(event)
 
@@ -69,9 +69,9 @@ def _in_change(session: Session, **fields: object) -> Session:
 
 def _running(follow: Following, event: PumpReportedRunning) -> Session:
     """The step's minutes go on from here; StepStarted, where it follows, begins them anew."""
-    session, at_ns = follow.session, follow.place(event.at)
+    session, at_ns = follow.session, follow.place_at_pump(event.at)
     number = _step_now(session)
-    limit, after = _set_volume(session, number, event.bag)
+    limit, after = set_volume(session, number, event.bag)
     flow = Flow(step=number, bag=event.bag, rate=event.rate_ml_h, since_ns=at_ns, limit=limit, after=after)
     pump = PumpSeen(running=True, since_ns=at_ns, rate=event.rate_ml_h, bag=event.bag)
     step = session.step.going_on(at_ns) if session.step is not None else None
@@ -95,7 +95,7 @@ def _step_now(session: Session) -> int:
     return session.step.number if session.step is not None else 1
 
 
-def _set_volume(session: Session, number: int, bag: int) -> tuple[Volume | None, Rate]:
+def set_volume(session: Session, number: int, bag: int) -> tuple[Volume | None, Rate]:
     """What the pump was set to deliver, and what it does after (SAFETY S4); None: it runs on."""
     plan, policy = session.plan, session.policy
     if plan is None or policy is None or policy.end_of_volume is EndOfVolume.CONTINUE:
@@ -107,7 +107,7 @@ def _set_volume(session: Session, number: int, bag: int) -> tuple[Volume | None,
 
 
 def _stopped(follow: Following, event: PumpReportedStopped) -> Session:
-    session, at_ns = follow.session, follow.place(event.at)
+    session, at_ns = follow.session, follow.place_at_pump(event.at)
     stage = session.stage
     if isinstance(stage, Reacting):
         stage = msgspec.structs.replace(stage, pump_stopped=True)

@@ -10,38 +10,40 @@ from desens_gui.domain.events.every import RestartEvent
 from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed, PumpMeanwhile
 from desens_gui.domain.events.step import PauseReason
 from desens_gui.domain.evolve.following import Following, changed
-from desens_gui.domain.evolve.pump import pump_stopped
+from desens_gui.domain.evolve.pump import pump_stopped, set_volume
 from desens_gui.domain.ledger import NOTHING, Flow, Ledger, Poured
 from desens_gui.domain.quantities import Duration, Rate
 from desens_gui.domain.session import Away, PumpSeen, Session, StepRun
-from desens_gui.domain.stage import Calm, GoingUp, Paused, Reacting, Resuming, Stage, Stepping
+from desens_gui.domain.stage import GoingUp, Paused, Reacting, Stage, Stepping
 
 
 def after_restart(follow: Following, event: RestartEvent) -> Session:
     session = follow.session
     match event:
         case ProgramResumed():
-            unanswered = session.away
-            from_ns = follow.place(event.last_seen) if unanswered is None else unanswered.from_ns
-            away = Away(
-                from_ns=min(from_ns, follow.now_ns),
-                to_ns=follow.now_ns,
-                flow=session.ledger.flow if unanswered is None else unanswered.flow,
-                run=session.step if unanswered is None else unanswered.run,
-                ended_ns=None if unanswered is None else unanswered.ended_ns,
-            )
-            return changed(session, away=away if away.flow is not None else None)
+            return changed(session, away=_away(follow, event))
         case AwayAnswered():
             return _answered(follow, event)
         case _:
             assert_never(event)
 
 
+def _away(follow: Following, event: ProgramResumed) -> Away | None:
+    """An absence that somebody has to account for: none while the pump stands still."""
+    session, now_ns = follow.session, follow.now_ns
+    if session.away is not None:
+        return msgspec.structs.replace(session.away, to_ns=now_ns)
+    if session.ledger.flow is None:
+        return None
+    from_ns = min(follow.place(event.last_seen), now_ns)
+    return Away(from_ns=from_ns, to_ns=now_ns, flow=session.ledger.flow, run=session.step)
+
+
 def _answered(follow: Following, event: AwayAnswered) -> Session:
     session, now_ns = follow.session, follow.now_ns
     away = session.away
-    if away is None or away.flow is None:
-        return changed(session, away=None)
+    if away is None:
+        return session
     ended_ns = now_ns if away.ended_ns is None else away.ended_ns
     until_ns = _ran_until(follow, event, away, ended_ns)
     ledger = _corrected(session.ledger.stopped(now_ns), event, away, until_ns, ended_ns)
@@ -49,18 +51,20 @@ def _answered(follow: Following, event: AwayAnswered) -> Session:
         ledger = ledger.settled(away.flow.bag, event.total_ml, now_ns)
     step = _minutes(session, away, until_ns)
     if not event.running:
-        stopped_ns = until_ns if event.meanwhile is PumpMeanwhile.STOPPED_AT else now_ns
+        stopped_ns = until_ns if event.meanwhile is PumpMeanwhile.STOPPED_AT else ended_ns
         return changed(
             session,
             away=None,
             ledger=ledger,
             step=step,
             pump=pump_stopped(session, stopped_ns),
-            stage=_standing_still(session.stage, stopped_ns),
+            stage=_standing_still(session.stage, until_ns),
         )
     rate = event.rate_ml_h or away.flow.rate
-    flow = Flow(step=away.flow.step, bag=away.flow.bag, rate=rate, since_ns=now_ns)
-    kept = event.meanwhile is PumpMeanwhile.RAN and session.pump is not None and session.pump.running
+    number, bag = away.flow.step, away.flow.bag
+    limit, after = set_volume(changed(session, ledger=ledger), number, bag)
+    flow = Flow(step=number, bag=bag, rate=rate, since_ns=now_ns, limit=limit, after=after)
+    kept = event.meanwhile is PumpMeanwhile.RAN
     pump = PumpSeen(running=True, since_ns=now_ns, rate=rate, bag=flow.bag)
     return changed(
         session,
@@ -81,16 +85,14 @@ def _ran_until(follow: Following, event: AwayAnswered, away: Away, ended_ns: int
             at_ns = follow.place(event.at) if event.at is not None else away.from_ns
             return min(max(at_ns, away.from_ns), ended_ns)
         case PumpMeanwhile.NOT_SURE:
-            return away.from_ns
+            return min(away.from_ns, ended_ns)
         case _:
             assert_never(event.meanwhile)
 
 
 def _corrected(ledger: Ledger, event: AwayAnswered, away: Away, until_ns: int, ended_ns: int) -> Ledger:
     """The closed flow was counted up to ended_ns; it ran up to until_ns, then perhaps at the keep-open rate."""
-    flow = away.flow
-    assert flow is not None
-    extra = NOTHING
+    flow, extra = away.flow, NOTHING
     if event.meanwhile is PumpMeanwhile.KEEP_OPEN:
         extra = (event.keep_open_ml_h or Rate(0)) * Duration.ns(ended_ns - until_ns)
     less = flow.volume(until_ns) - flow.volume(ended_ns)
@@ -108,10 +110,10 @@ def _minutes(session: Session, away: Away, until_ns: int) -> StepRun | None:
 
 
 def _standing_still(stage: Stage, stopped_ns: int) -> Stage:
-    """A pump found stopped in a step is a pause; elsewhere the stage already says why."""
+    """A pump found stopped in a step is a pause, from when it may have stood; elsewhere the stage says why."""
     if isinstance(stage, Reacting):
         return msgspec.structs.replace(stage, pump_stopped=True)
-    if isinstance(stage, Stepping | GoingUp | Resuming):
-        paused: Calm = Paused(reason=PauseReason.FOUND_STOPPED, called_ns=stopped_ns)
-        return paused
+    found = isinstance(stage, Paused) and stage.reason is PauseReason.FOUND_STOPPED
+    if found or isinstance(stage, Stepping | GoingUp):
+        return Paused(reason=PauseReason.FOUND_STOPPED, called_ns=stopped_ns)
     return stage

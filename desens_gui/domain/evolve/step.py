@@ -55,7 +55,7 @@ def after_step(follow: Following, event: StepEvent) -> Session:
 
 def _started(follow: Following, event: StepStarted) -> Session:
     """The step's minutes and its prompts begin; the bag's time begins with its first step."""
-    session, at_ns = follow.session, follow.place(event.at)
+    session, at_ns = follow.session, follow.place_at_pump(event.at)
     first_of_bag = session.plan is not None and session.plan.begins_bag(event.step)
     return changed(
         session,
