@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from desens_gui.ui.tokens import Density, Tokens
 
 Scheme = Literal["light", "dark"]
 MONO = "DejaVu Sans Mono"
+MOST_WIDTHS = 4000  # texts of a running clock come and go
 FALLBACKS = ["Inter", "Noto Sans", "DejaVu Sans"]
 
 
@@ -70,6 +72,7 @@ class Theme:
         self.icons = icons
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
+        self._widths: dict[tuple[str, str], float] = {}
 
     def font(self, role: str) -> QFont:
         """The font of a type role, with digits of one width. An unknown role is a KeyError."""
@@ -84,6 +87,18 @@ class Theme:
         if metrics is None:
             metrics = self._metrics[role] = QFontMetricsF(self.font(role))
         return metrics
+
+    def width(self, text: str, role: str) -> float:
+        """The advance of a text, remembered: shaping text is most of the cost of painting it."""
+        width = self._widths.get((text, role))
+        if width is None:
+            if len(self._widths) > MOST_WIDTHS:
+                self._widths.clear()
+            width = self._widths[text, role] = self.metrics(role).horizontalAdvance(text)
+        return width
+
+    def measure(self, role: str) -> Callable[[str], float]:
+        return lambda text: self.width(text, role)
 
     def palette(self) -> QPalette:
         """For the few native parts: line edits, scroll bars, menus, tool tips."""

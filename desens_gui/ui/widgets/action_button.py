@@ -93,14 +93,14 @@ class ActionButton(Pressable):
 
     def sizeHint(self) -> QSize:
         role, sub_role = self._roles
-        measure = self.theme.metrics(role).horizontalAdvance
+        measure = self.theme.measure(role)
         label, sub = plain(self.view.label), plain(self.view.blocked_reason or self.view.sub)
         if sub or self.view.kind != "normal" or " " not in label:
             wide = measure(label)
         else:
             wide = max(map(measure, balanced(label, measure)))
         if sub:
-            measure_sub = self.theme.metrics(sub_role).horizontalAdvance
+            measure_sub = self.theme.measure(sub_role)
             lines = balanced(sub, measure_sub) if self.view.blocked_reason else (sub,)
             wide = max(wide, *(measure_sub(line) for line in lines))
         height = self.theme.m.action_height if self._big else self.theme.m.target
@@ -144,11 +144,11 @@ class ActionButton(Pressable):
         role, sub_role = self._roles
         label, sub = self.view.label, self.view.blocked_reason or self.view.sub
         metrics, sub_metrics = canvas.metrics(role), canvas.metrics(sub_role)
-        narrow = metrics.horizontalAdvance(plain(label)) > room.width() + 0.5
+        narrow = canvas.width(label, role) > room.width() + 0.5
         if not sub or (narrow and not self.view.blocked_reason):  # the label matters more than what follows
             canvas.paragraph(room, label, role, ink)
             return
-        lines = wrapped(plain(sub), sub_metrics.horizontalAdvance, room.width() + 0.5)
+        lines = wrapped(plain(sub), canvas.theme.measure(sub_role), room.width() + 0.5)
         most = max(1, int((room.height() - 4 - metrics.height()) // sub_metrics.height()))
         sub_height = min(len(lines), most) * sub_metrics.height()
         top = room.center().y() - (metrics.height() + sub_height) / 2

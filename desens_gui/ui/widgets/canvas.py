@@ -47,7 +47,7 @@ class Canvas:
         return self.theme.metrics(role)
 
     def width(self, text: str, role: str) -> float:
-        return self.metrics(role).horizontalAdvance(plain(text))
+        return self.theme.width(plain(text), role)
 
     # ---- text
 
@@ -88,7 +88,7 @@ class Canvas:
         metrics = self.metrics(role)
         height = metrics.height()
         most = max(1, int((box.height() + 1) // height))
-        lines = wrapped(plain(text), metrics.horizontalAdvance, box.width() + SLACK)
+        lines = wrapped(plain(text), self.theme.measure(role), box.width() + SLACK)
         if len(lines) > most:
             lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
         y = box.top() if top else box.center().y() - len(lines) * height / 2
@@ -102,21 +102,21 @@ class Canvas:
         whole, mark, rest = plain(text).partition(".")
         metrics = self.metrics(role)
         baseline = box.center().y() + (metrics.ascent() - metrics.descent()) / 2
-        left = point - metrics.horizontalAdvance(whole)
-        right = point + metrics.horizontalAdvance(mark + rest)
+        left = point - self.theme.width(whole, role)
+        right = point + self.theme.width(mark + rest, role)
         fits = left >= box.left() - SLACK and right <= box.right() + SLACK
         self.placed.append(Placed(plain(text), fits))
         self._ink(left, baseline, whole, role, colour)
         self._ink(point, baseline, mark + rest, role, colour)
 
     def _fitted(self, text: str, role: str, room: float) -> tuple[str, float]:
-        shown, metrics = plain(text), self.metrics(role)
-        width = metrics.horizontalAdvance(shown)
+        shown = plain(text)
+        width = self.theme.width(shown, role)
         fits = width <= room + SLACK
         self.placed.append(Placed(shown, fits))
         if not fits:
-            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
-            width = metrics.horizontalAdvance(shown)
+            shown = self.metrics(role).elidedText(shown, Qt.TextElideMode.ElideRight, room)
+            width = self.theme.width(shown, role)
         return shown, width
 
     def _ink(self, left: float, baseline: float, text: str, role: str, colour: QColor) -> None:

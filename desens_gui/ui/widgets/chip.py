@@ -44,9 +44,9 @@ class Chip(Pressable):
         self.tapped.emit(self.view.code, after(self.view.severity))
 
     def sizeHint(self) -> QSize:
-        measure = self.theme.metrics("label").horizontalAdvance
+        measure = self.theme.measure("label")
         widest = max(map(measure, balanced(plain(self.view.label), measure)))
-        widest = max(widest, self.theme.metrics("small").horizontalAdvance(plain(self.view.severity_text)))
+        widest = max(widest, self.theme.measure("small")(plain(self.view.severity_text)))
         return QSize(round(widest + 2 * self.theme.m.gap), self.theme.m.target)
 
     def draw(self, canvas: Canvas, box: QRectF) -> None:

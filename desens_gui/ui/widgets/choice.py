@@ -17,7 +17,9 @@ from desens_gui.wording.plain import plain
 
 
 class Segment(Pressable):
-    """One option; chosen is a fill and a tick."""
+    """One option; chosen is a fill and a tick. `stepped` asks for the neighbour, -1 or 1."""
+
+    stepped = Signal(int)
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
@@ -35,8 +37,15 @@ class Segment(Pressable):
         self.updateGeometry()
         self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
-        measure = self.theme.metrics("strong").horizontalAdvance
+        measure = self.theme.measure("strong")
         wide = max(map(measure, balanced(plain(self.view.label), measure)))
         cap = key_cap_width(self.theme.metrics("small"), self.view.key)
         return QSize(round(wide + max(cap, 18) + 6 + 2 * self.theme.m.gap), self.theme.m.field)
@@ -53,7 +62,7 @@ class Segment(Pressable):
             canvas.rule(box.right() - 1, box.top(), box.right() - 1, box.bottom(), c.line2)
         cap = 0.0 if chosen else key_cap_width(canvas.metrics("small"), self.view.key)
         mark = 16.0 if chosen else cap
-        measure = canvas.metrics("strong").horizontalAdvance
+        measure = canvas.theme.measure("strong")
         label = plain(self.view.label)
         room = box.width() - m.gap - (mark + 6 if mark else 0)
         wide = measure(label)
@@ -91,6 +100,7 @@ class SegmentedChoice(Painted):
         while len(self.segments) < len(view.options):
             segment = Segment(self.looks, self)
             segment.clicked.connect(self._pressed)
+            segment.stepped.connect(self._step)
             self.segments.append(segment)
             self._row.addWidget(segment)
         for number, segment in enumerate(self.segments):
@@ -109,13 +119,9 @@ class SegmentedChoice(Painted):
             else:
                 self.chosen.emit(self.view.code, segment.view.code)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        at = next((number for number, each in enumerate(self.segments) if each.hasFocus()), None)
-        if step and at is not None:
-            self.segments[(at + step) % len(self.view.options)].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            super().keyPressEvent(event)
+    def _step(self, step: int) -> None:
+        at = next((number for number, each in enumerate(self.segments) if each.hasFocus()), 0)
+        self.segments[(at + step) % len(self.view.options)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def draw(self, canvas: Canvas, box: QRectF) -> None:
         c, m = self.theme.c, self.theme.m

@@ -65,12 +65,12 @@ class Field(QLineEdit):
         self._make_room()
 
     def _make_room(self) -> None:
-        unit = self.looks.theme.metrics("label").horizontalAdvance(plain(self.view.unit))
+        unit = self.looks.theme.measure("label")(plain(self.view.unit))
         self.setTextMargins(INSIDE - 2, 0, round(unit) + (INSIDE + 2 if unit else INSIDE - 2), 0)
 
     def sizeHint(self) -> QSize:
-        digits = self.looks.theme.metrics(self.role).horizontalAdvance("00000")
-        unit = self.looks.theme.metrics("label").horizontalAdvance(plain(self.view.unit))
+        digits = self.looks.theme.measure(self.role)("00000")
+        unit = self.looks.theme.measure("label")(plain(self.view.unit))
         return QSize(round(digits + unit + 4 * INSIDE), self.looks.theme.m.field)
 
     def minimumSizeHint(self) -> QSize:
@@ -104,7 +104,7 @@ class Field(QLineEdit):
     def clipped_texts(self) -> list[str]:
         margins = self.textMargins()
         room = self.width() - margins.left() - margins.right() - 2
-        own = self.looks.theme.metrics(self.role).horizontalAdvance(self.text())
+        own = self.looks.theme.measure(self.role)(self.text())
         clipped = [one.text for one in self.placed if not one.fits]
         return clipped if own <= room or self.hasFocus() else [*clipped, self.text()]
 

@@ -40,8 +40,8 @@ class Columns(Struct, frozen=True, kw_only=True):
 
 def columns_for(view: LadderView, theme: Theme, left: float, right: float) -> Columns:
     """Measures every text in the bold letters of the current row and shares out what is left over."""
-    m, wide = theme.m, theme.metrics("strong").horizontalAdvance
-    heads = theme.metrics("small").horizontalAdvance
+    m, wide = theme.m, theme.measure("strong")
+    heads = theme.measure("small")
     glyph = left + m.gap - 1
     step = glyph + m.icon + 6
     tag = step + _widest(view.rows, "step", wide) + m.gap - 2

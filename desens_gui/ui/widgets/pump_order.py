@@ -15,11 +15,11 @@ def draw_order(canvas: Canvas, box: QRectF, order: OrderView) -> None:
     c, m = canvas.theme.c, canvas.theme.m
     loud = c.high_ink if order.urgent else c.ink
     metrics = canvas.metrics("instruction")
-    lines = min(2, len(wrapped(plain(order.text), metrics.horizontalAdvance, box.width() + 0.5)))
+    lines = min(2, len(wrapped(plain(order.text), canvas.theme.measure("instruction"), box.width() + 0.5)))
     clock = canvas.metrics("clock_big").height()
     counted = canvas.metrics("body")
     below = (
-        len(wrapped(plain(order.counted), counted.horizontalAdvance, box.width() + 0.5)) * counted.height()
+        len(wrapped(plain(order.counted), canvas.theme.measure("body"), box.width() + 0.5)) * counted.height()
     )
     total = lines * metrics.height() + clock + below + 2 * m.gap
     top = box.top() + max(0.0, (box.height() - total) / 3)

@@ -1,0 +1,118 @@
+"""The fixed rows stand where design says, at both sizes and themes; nothing is cut or too small."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from desens_gui.ui.theme import Scheme
+from tests.ui import samples, stage
+from tests.ui.pictures import SCENES
+
+ROWS = {1366: (56, 46, 76, 28), 1920: (72, 52, 104, 36)}
+EVERY_LOOK = [(scheme, size) for scheme in ("light", "dark") for size in stage.SIZES]
+Keep = Callable[[QWidget], None]
+
+
+@pytest.mark.parametrize(("scheme", "size"), EVERY_LOOK)
+def test_fixed_rows(scheme: Scheme, size: tuple[int, int], keep: Keep) -> None:
+    window = stage.bedside_window(scheme, size, samples.FRAME, samples.BEDSIDE)
+    keep(window)
+    frame = window.frame
+    parts = (frame.banner, frame.alarm, frame.action_bar, frame.status)
+    assert (window.width(), window.height()) == size
+    for part, height in zip(parts, ROWS[size[0]], strict=True):
+        assert abs(part.height() - height) <= 2
+        assert part.width() == size[0]
+    tops = [part.mapTo(window, QPoint(0, 0)).y() for part in (*parts[:2], frame.content, *parts[2:])]
+    heights = [part.height() for part in (*parts[:2], frame.content, *parts[2:])]
+    assert tops[0] == 0
+    assert all(top + height == after for top, height, after in zip(tops, heights, tops[1:], strict=False))
+    assert tops[-1] + heights[-1] == size[1]
+
+
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize(("scheme", "size"), EVERY_LOOK)
+def test_every_text_fits(scheme: Scheme, size: tuple[int, int], scene: str, keep: Keep) -> None:
+    window = stage.bedside_window(scheme, size, *SCENES[scene])
+    keep(window)
+    window.grab()
+    reporting = stage.parts(window)
+    assert len(reporting) >= 14
+    cut = {type(part).__name__: part.clipped_texts() for part in reporting if part.clipped_texts()}  # type: ignore[attr-defined]
+    assert cut == {}
+
+
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("size", stage.SIZES)
+def test_targets(size: tuple[int, int], scene: str, keep: Keep) -> None:
+    window = stage.bedside_window("light", size, *SCENES[scene])
+    keep(window)
+    pressed = [*window.findChildren(QAbstractButton), *window.findChildren(QLineEdit)]
+    shown = [control for control in pressed if control.isVisibleTo(window)]
+    assert len(shown) >= 6
+    for control in shown:
+        assert min(control.width(), control.height()) >= 44, control.accessibleName()
+        assert control.accessibleName()
+        corner = control.mapTo(window, QPoint(0, 0))
+        assert window.rect().contains(control.rect().translated(corner))
+    assert window.frame.action_bar.reaction.height() >= 60
+
+
+@pytest.mark.parametrize("size", stage.SIZES)
+def test_actions_stand_apart_and_the_gap_before_the_primary_stays(size: tuple[int, int], keep: Keep) -> None:
+    for name in SCENES:
+        window = stage.bedside_window("light", size, *SCENES[name])
+        keep(window)
+        buttons = window.frame.action_bar.buttons()
+        boxes = [button.geometry() for button in buttons]
+        gaps = [after.left() - box.right() - 1 for box, after in pairwise(boxes)]
+        assert min(gaps) >= 8
+        assert gaps[-1] >= 24
+        assert buttons[0].view.kind == "danger"
+        assert buttons[-1].view.kind == "primary"
+
+
+def test_nothing_jumps_when_an_alarm_starts(keep: Keep) -> None:
+    window = stage.bedside_window("light", (1366, 768), samples.FRAME, samples.BEDSIDE)
+    keep(window)
+
+    def places() -> list[tuple[int, int]]:
+        every = [window.frame.content, *window.frame.action_bar.buttons()]
+        return [
+            (each.mapTo(window, QPoint(0, 0)).x(), each.mapTo(window, QPoint(0, 0)).y()) for each in every
+        ]
+
+    before = places()
+    window.render_frame(replace(samples.FRAME, alarm=samples.HIGH, status=samples.LOST))
+    QCoreApplication.processEvents()
+    assert places() == before
+
+
+def test_density_follows_the_width(keep: Keep) -> None:
+    window = stage.bedside_window("light", (1366, 768), samples.FRAME, samples.BEDSIDE)
+    keep(window)
+    assert window.frame.banner.height() == 56
+    window.resize(1920, 1080)
+    QCoreApplication.processEvents()
+    assert window.frame.banner.height() == 72
+    assert window.frame.action_bar.primary.height() == 80
+    window.resize(1599, 900)
+    QCoreApplication.processEvents()
+    assert window.frame.banner.height() == 56
+
+
+def test_the_scheme_changes_under_a_running_session(keep: Keep) -> None:
+    window = stage.bedside_window("light", (1366, 768), samples.FRAME, samples.BEDSIDE)
+    keep(window)
+    light = window.grab().toImage().pixelColor(1000, 400)
+    window.looks.use_scheme("dark")
+    QCoreApplication.processEvents()
+    dark = window.grab().toImage().pixelColor(1000, 400)
+    assert light.lightness() > 240
+    assert dark.lightness() < 40
