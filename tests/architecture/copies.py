@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.unmeasured import unmeasured
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -55,6 +56,4 @@ def run_without_qt(root: Path, test: str) -> str:
 
 
 def _run(arguments: list[str], root: Path) -> subprocess.CompletedProcess[str]:
-    # A copy is not the program: what runs there is not measured.
-    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
-    return subprocess.run(arguments, cwd=root, env=unmeasured, capture_output=True, text=True, check=False)
+    return subprocess.run(arguments, cwd=root, env=unmeasured(), capture_output=True, text=True, check=False)

@@ -13,6 +13,7 @@ from desens_gui import __version__
 from desens_gui.cli import commands, main
 from desens_gui.cli.commands import Command
 from desens_gui.wording.words import ENGLISH
+from tests.unmeasured import unmeasured
 
 ROOT = Path(__file__).resolve().parents[2]
 PLAN = ["plan", "rdd-3bag-12step", "--dose", "2000 mg"]
@@ -20,7 +21,7 @@ PLAN = ["plan", "rdd-3bag-12step", "--dose", "2000 mg"]
 
 def python(*arguments: str, **more: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, env={**os.environ, **more}, capture_output=True, check=False
+        [sys.executable, *arguments], cwd=ROOT, env=unmeasured(**more), capture_output=True, check=False
     )
 
 

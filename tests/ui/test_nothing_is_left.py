@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from tests.architecture.copies import ROOT, plant
+from tests.unmeasured import unmeasured
 
 LEAVING = """
 import logging
@@ -77,6 +78,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-v", "tests/test_leaving.py"],
         cwd=root,
+        env=unmeasured(),
         capture_output=True,
         text=True,
         check=False,
