@@ -90,6 +90,8 @@ def _bag_sentence(
             return words(
                 "Bag {bag}: no step runs from it; every bag needs at least one step.", bag=problem.bag
             )
+        case _:
+            assert_never(problem)
 
 
 def _volume_sentence(problem: BagTooSmall | NothingLeft, words: Words) -> str:
@@ -109,6 +111,8 @@ def _volume_sentence(problem: BagTooSmall | NothingLeft, words: Words) -> str:
                 volume=volume(problem.volume),
                 needed=volume(problem.needed),
             )
+        case _:
+            assert_never(problem)
 
 
 def _step_sentence(
@@ -148,6 +152,8 @@ def _step_sentence(
                 step=problem.step,
                 minutes=minutes(problem.duration),
             )
+        case _:
+            assert_never(problem)
 
 
 def _end_sentence(problem: EmptiedTooSoon | LastStepEnds | TargetReachedBefore, words: Words) -> str:
@@ -171,6 +177,8 @@ def _end_sentence(problem: EmptiedTooSoon | LastStepEnds | TargetReachedBefore, 
                 before=amount(problem.before, words),
                 target=amount(problem.target, words),
             )
+        case _:
+            assert_never(problem)
 
 
 def total_sentence(plan: Plan, words: Words) -> str:

@@ -158,6 +158,17 @@ def test_nothing_is_false_and_something_is_true() -> None:
     assert Volume(2) - Volume(1) == Volume(1)
 
 
+def test_equal_quantities_are_one_key() -> None:
+    assert len({Volume(1), Volume.of("1"), Rate(1)}) == 2
+    assert MG.to(DoseUnit.MG) is MG
+
+
+def test_which_units_count_together() -> None:
+    assert MG.counts_with(DoseUnit.MCG)
+    assert not MG.counts_with(DoseUnit.UNITS)
+    assert UNITS.counts_with(DoseUnit.UNITS)
+
+
 def test_what_a_reader_gets_back() -> None:
     assert Volume(Fraction(1, 3)).settled().text == "0.333333333333"
     assert Amount(Fraction(2, 3), DoseUnit.MCG).settled() == Amount.of("0.666666666667 mcg")
