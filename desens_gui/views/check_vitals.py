@@ -17,6 +17,7 @@ from desens_gui.views.parts.check_draft import TIME_OF, CheckDraft
 from desens_gui.views.parts.field import ChoiceView, FieldState, FieldView, OptionView
 from desens_gui.views.scene import Scene
 from desens_gui.wording import moments, numbers
+from desens_gui.wording.symptoms import consciousness_name
 from desens_gui.wording.words import Words
 
 
@@ -93,7 +94,7 @@ def _row(scene: Scene, draft: CheckDraft, state: DraftState, line: _Line) -> Vit
 def _words(words: Words, state: DraftState, line: _Line, marked: list[str]) -> str:
     seen = state.entry.command.vitals.consciousness
     if line.item is Item.CONSCIOUSNESS and seen is not None and seen.level is not Consciousness.ALERT:
-        marked = [level_word(words, seen.level)]
+        marked = [consciousness_name(words, seen.level)]
     problems = [state.entry.problems[code] for code, _, _ in line.fields if code in state.entry.problems]
     time = state.entry.problems.get(f"{TIME_OF}{line.item.value}")
     return (problems or ([time] if time else []) or marked or [""])[0]
@@ -154,23 +155,8 @@ def _choice(words: Words, draft: CheckDraft, item: Item) -> ChoiceView | None:
 
 
 def level_short(words: Words, level: Consciousness) -> str:
-    """As many letters as five answers side by side leave room for; the word of the chosen one stands below."""
+    """As short as five answers side by side need; the word of the chosen one stands below."""
     return words.within("consciousness", "Alert") if level is Consciousness.ALERT else level.value
-
-
-def level_word(words: Words, level: Consciousness) -> str:
-    """The levels of ACVPU."""
-    match level:
-        case Consciousness.ALERT:
-            return words.within("consciousness", "Alert")
-        case Consciousness.CONFUSED:
-            return words.within("consciousness", "Confused")
-        case Consciousness.VOICE:
-            return words.within("consciousness", "Answers to voice")
-        case Consciousness.PAIN:
-            return words.within("consciousness", "Answers to pain")
-        case Consciousness.UNRESPONSIVE:
-            return words.within("consciousness", "Unresponsive")
 
 
 def _time(scene: Scene, draft: CheckDraft, state: DraftState, item: Item) -> FieldView:
@@ -202,7 +188,7 @@ def value_text(words: Words, vitals: Vitals | None, item: Item) -> str:
             return "" if vitals.oxygen is None else (words("Oxygen") if vitals.oxygen.given else words("Air"))
         case Item.CONSCIOUSNESS:
             seen = vitals.consciousness
-            return "" if seen is None else level_word(words, seen.level)
+            return "" if seen is None else consciousness_name(words, seen.level)
         case Item.TEMPERATURE:
             return numbers.number(values["temp"]) if "temp" in values else ""
         case _:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from desens_gui.course.steps import StepCourse
-from desens_gui.domain.events.step import PauseReason
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.stage import Paused
 from desens_gui.views.ladder import ladder
@@ -17,7 +16,7 @@ from desens_gui.views.primary import needs_order, resume_reasons
 from desens_gui.views.pump_entry import Problems, stop_time
 from desens_gui.views.scene import Scene
 from desens_gui.wording import numbers
-from desens_gui.wording.words import Words
+from desens_gui.wording.pauses import pause_reason
 
 
 def paused(
@@ -66,26 +65,6 @@ def _facts(scene: Scene, stage: Paused) -> FactsView:
         pairs.append(PairView(label=words("Step {step} has run", step=run.number), value=ran))
     pairs.append(PairView(label=words("Given so far"), value=numbers.amount(scene.given, words)))
     return FactsView(head=CardHead(title=words("Paused")), pairs=tuple(pairs))
-
-
-def pause_reason(words: Words, reason: PauseReason) -> str:
-    match reason:
-        case PauseReason.SYMPTOM:
-            return words("Symptom")
-        case PauseReason.TOILET:
-            return words("Toilet")
-        case PauseReason.IV_ACCESS:
-            return words("IV access")
-        case PauseReason.PUMP_ALARM:
-            return words("Pump alarm")
-        case PauseReason.FOUND_STOPPED:
-            return words("Pump found stopped")
-        case PauseReason.PATIENT_REQUEST:
-            return words("Patient's wish")
-        case PauseReason.WAITING_FOR_PRESCRIBER:
-            return words("Waiting for the prescriber")
-        case PauseReason.OTHER:
-            return words("Other reason")
 
 
 def _rows(

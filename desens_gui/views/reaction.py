@@ -58,7 +58,7 @@ def _pump_row(scene: Scene, draft: FormDraft, problems: Problems, refused: dict[
 
 
 def _instructions(scene: Scene) -> tuple[OrderedRow, ...]:
-    """What to do, not what to tick: treatments are logged as notes until the emergency card is part of this."""
+    """What to do, not what to tick; treatments are logged as medication."""
     words = scene.words
     return (
         OrderedRow(

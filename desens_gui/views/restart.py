@@ -89,7 +89,7 @@ def _answer(
 
 def _question(scene: Scene, away: Away, meanwhile: PumpMeanwhile) -> tuple[str, str]:
     words = scene.words
-    rate = numbers.rate(away.flow.rate) if away.flow is not None else ""
+    rate = numbers.rate(away.flow.rate)
     match meanwhile:
         case PumpMeanwhile.RAN:
             return (
@@ -145,7 +145,11 @@ def _pump_now(scene: Scene, draft: FormDraft, problems: Problems) -> PumpNowView
 
 def _last_known(scene: Scene, away: Away) -> LastKnownView:
     words, run, flow = scene.words, scene.session.step, away.flow
-    title = words("Step {step} of {total}", step=run.number, total=len(scene.plan.steps)) if run else ""
+    title = (
+        words("Step {step} of {total}", step=run.number, total=len(scene.plan.steps))
+        if run is not None
+        else ""
+    )
     facts = []
     if flow is not None:
         bag = scene.plan.bag(flow.bag)
