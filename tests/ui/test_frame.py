@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
+from desens_gui.ui.screens.bedside import BedsideScreen
 from desens_gui.ui.theme import Scheme
 from tests.ui import samples, stage
 from tests.ui.pictures import SCENES
@@ -92,6 +93,17 @@ def test_nothing_jumps_when_an_alarm_starts(keep: Keep) -> None:
     window.render_frame(replace(samples.FRAME, alarm=samples.HIGH, status=samples.LOST))
     QCoreApplication.processEvents()
     assert places() == before
+
+
+def test_the_cards_stand_still_when_the_step_runs_over(keep: Keep) -> None:
+    window = stage.bedside_window("light", (1366, 768), samples.FRAME, samples.BEDSIDE)
+    keep(window)
+    screen = window.screen_named("bedside")
+    assert isinstance(screen, BedsideScreen)
+    before = screen.due.geometry()
+    screen.render(replace(samples.BEDSIDE, step=samples.OVER))
+    QCoreApplication.processEvents()
+    assert screen.due.geometry() == before
 
 
 def test_density_follows_the_width(keep: Keep) -> None:

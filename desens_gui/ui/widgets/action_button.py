@@ -135,7 +135,8 @@ class ActionButton(Pressable):
             canvas.icon(self._icon, QRectF(left, middle - side / 2, side, side), ink)
             left += side + 8
         right = box.right() - self._pad
-        cap_edge = rest if fill is not None and edge is None else canvas.theme.c.ink2
+        own = view.kind == "normal" and not view.blocked_reason
+        cap_edge = canvas.theme.c.ink2 if own else rest
         cap = draw_key_cap(canvas, right, middle, self._key, rest, cap_edge)
         right -= cap + CAP_GAP if cap else 0
         self._draw_texts(canvas, QRectF(left, box.top(), right - left, box.height()), ink, rest)

@@ -86,8 +86,7 @@ class StepCard(Card):
     def sizeHint(self) -> QSize:
         m, view = self.theme.m, self.view
         rows = max(2, len(view.rows)) * self._row_height
-        extra = self.theme.metrics("label").height() + 2 if view.extra else 0
-        height = m.card_head + m.ring + 2 * m.gap + extra + rows + self._next_height + 2 * m.gap - 2
+        height = m.card_head + m.ring + 2 * m.gap + rows + self._next_height + 2 * m.gap - 2
         return QSize(m.columns_running[1], round(height))
 
     def _ring_box(self, box: QRectF) -> QRectF:
@@ -137,28 +136,21 @@ class StepCard(Card):
         )
         self._draw_facts(canvas, facts)
         top = ring.bottom() + m.gap
-        if view.extra:
-            line = canvas.metrics("label").height() + 2
-            canvas.text(
-                QRectF(box.left() + m.pad, top - 2, box.width() - 2 * m.pad, line),
-                view.extra,
-                "label",
-                self.theme.c.ink,
-            )
-            top += line
         self._draw_rows(canvas, QRectF(box.left(), top, box.width(), max(0.0, foot - top)))
 
     def _draw_facts(self, canvas: Canvas, box: QRectF) -> None:
-        facts = self.view.facts
+        facts, extra = self.view.facts, self.view.extra
+        line = canvas.metrics("label").height() if extra else 0.0
         heights = [self._fact_height(canvas, fact) for fact in facts]
-        gap = min(18.0, max(2.0, (box.height() - sum(heights)) / (len(facts) + 1)))
-        top = box.center().y() - (sum(heights) + gap * (len(facts) - 1)) / 2
+        gap = min(18.0, max(2.0, (box.height() - line - sum(heights)) / (len(facts) + 1)))
+        top = box.center().y() - (sum(heights) + line + gap * (len(facts) - 1)) / 2
         for number, (fact, height) in enumerate(zip(facts, heights, strict=True)):
             self._draw_fact(canvas, QRectF(box.left(), top, box.width(), height), fact)
             top += height
             if number < len(facts) - 1:
                 canvas.rule(box.left(), top + gap / 2, box.right(), top + gap / 2, self.theme.c.line)
-            top += gap
+                top += gap
+        canvas.text(QRectF(box.left(), top, box.width() + 4, line), extra, "label", self.theme.c.ink)
 
     def _fact_height(self, canvas: Canvas, fact: FactView) -> float:
         value = canvas.metrics(VALUE_ROLES[fact.size][0]).height() * 0.94
