@@ -57,7 +57,8 @@ class StepCard(Card):
         rows = [f"{row.label} {row.value} {row.note}" for row in view.rows]
         after = [f"{view.next.tag} {view.next.text} {view.next.note}"] if view.next else []
         self.tell(
-            f"{view.head.title} {view.timer.text} {view.timer.caption}", ". ".join([*facts, *rows, *after])
+            f"{view.head.title} {view.timer.text} {view.timer.caption}",
+            ". ".join(part for part in (*facts, view.extra, *rows, *after) if part),
         )
 
     def _render_fields(self) -> None:
