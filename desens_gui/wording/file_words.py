@@ -34,10 +34,14 @@ class Fault(StrEnum):
     EITHER_OR = "either_or"
     NO_SOURCE = "no_source"
     NOT_ASCENDING = "not_ascending"
+    NOT_LIKE = "not_like"
 
 
 class FileFault(Struct, frozen=True, kw_only=True):
-    """file and where name the place; found is what stands there; allowed, low and high are what may."""
+    """file, line and where name the place; found is what stands there; allowed, low and high are what may.
+
+    line 0: not known.
+    """
 
     file: str
     fault: Fault
@@ -46,12 +50,14 @@ class FileFault(Struct, frozen=True, kw_only=True):
     allowed: tuple[str, ...] = ()
     low: str = ""
     high: str = ""
+    line: int = 0
 
 
 def fault_sentence(fault: FileFault, words: Words) -> str:
     """One sentence, ready for a person."""
+    file = shown(fault.file)
     return _SENTENCES[fault.fault](words).format(
-        file=shown(fault.file),
+        file=words("{file}, line {line}", file=file, line=fault.line) if fault.line else file,
         where=shown(fault.where),
         found=shown(fault.found),
         allowed=", ".join(fault.allowed),
@@ -97,4 +103,5 @@ _SENTENCES: dict[Fault, Callable[[Words], str]] = {
         "{file}: “{where}” names no source; with status verified every number must name one."
     ),
     Fault.NOT_ASCENDING: lambda words: words("{file}: “{where}” must not fall in this order: {allowed}."),
+    Fault.NOT_LIKE: lambda words: words("{file}: “{where}” is {found}; write it like {allowed}."),
 }
