@@ -1,0 +1,168 @@
+"""The short forms as typed, read as the commands they mean."""
+
+from __future__ import annotations
+
+from desens_gui.domain.commands.check import RecordMedication, RecordNote
+from desens_gui.domain.commands.ending import EndSession, ReportBagEmpty, StopToday
+from desens_gui.domain.commands.every import Command
+from desens_gui.domain.commands.pump import (
+    DoubleCheckBag,
+    ReadLabel,
+    ReportConnected,
+    ReportPumpRunning,
+    ReportPumpStopped,
+    ReportRateSet,
+)
+from desens_gui.domain.commands.reaction import EnterReactionInError
+from desens_gui.domain.commands.step import Resume
+from desens_gui.domain.events.ending import Ending, Transfer
+from desens_gui.domain.events.pump import BagReading, Label
+from desens_gui.domain.instants import Utc
+from desens_gui.domain.policy import Connection
+from desens_gui.domain.prescribing import OrderFor
+from desens_gui.domain.stage import ChangingBag, Observing, Stopping
+from desens_gui.views.entry.forms import FormReader
+
+READS = (
+    "pump_running",
+    "pump_stopped",
+    "rate_set",
+    "label_read",
+    "connected",
+    "double_check",
+    "resume",
+    "confirm:stop_today",
+    "confirm:note",
+    "confirm:entered_in_error",
+    "confirm:bag_empty",
+    "finish",
+)
+"""Intents that this reads."""
+
+
+def read_order(reader: FormReader, intent: str) -> Command | None:
+    """The command of an intent; None when something could not be read: see reader.problems."""
+    command = _pump(reader, intent) or _bag(reader, intent) or _other(reader, intent)
+    return None if reader.problems else command
+
+
+def _pump(reader: FormReader, intent: str) -> Command | None:
+    words = reader.scene.words
+    if intent == "pump_running":
+        rate = reader.rate("pump_rate", words("Rate on the pump"))
+        return ReportPumpRunning(rate_ml_h=rate) if rate is not None else None
+    if intent == "pump_stopped":
+        return ReportPumpStopped(at=reader.time("stop_time"))
+    if intent == "rate_set":
+        rate = reader.rate("set_rate", words("Rate on the pump"))
+        return ReportRateSet(rate_ml_h=rate) if rate is not None else None
+    if intent == "resume":
+        return Resume(order=reader.order(OrderFor.RESUME_AFTER_LONG_PAUSE))
+    return None
+
+
+def _bag(reader: FormReader, intent: str) -> Command | None:
+    stage = reader.scene.session.stage
+    if not isinstance(stage, ChangingBag):
+        return None
+    if intent == "connected":
+        return ReportConnected(connection=Connection.OWN_SET, primed_with_bag=stage.to_bag)
+    if intent == "label_read":
+        return _label(reader)
+    if intent == "double_check":
+        return _second_reading(reader)
+    return None
+
+
+def _label(reader: FormReader) -> Command | None:
+    words, unit = reader.scene.words, reader.scene.plan.unit
+    identifier = reader.text("identifier", words("Patient"))
+    session_id = reader.text("session_id", words("Session code"))
+    revision = reader.whole("plan_revision", words("Plan revision"))
+    bag = reader.whole("bag", words("Bag number"))
+    strength = reader.strength("concentration", words("Concentration"), unit)
+    reader.text("use_before", words("Use before"))
+    use_before = reader.time("use_before") if "use_before" not in reader.problems else None
+    if revision is None or bag is None or strength is None or use_before is None:
+        return None
+    return ReadLabel(
+        label=Label(
+            identifier=identifier,
+            session_id=session_id,
+            plan_revision=revision,
+            bag=bag,
+            concentration=strength,
+            use_before=_ahead(reader, use_before),
+        )
+    )
+
+
+def _ahead(reader: FormReader, typed: Utc) -> Utc:
+    """A time of day on a label that has passed today by more than half a day is tomorrow's."""
+    day_us = 24 * 3600 * 1_000_000
+    behind_us = reader.scene.stamp.utc_us - typed.us
+    return Utc(typed.us + day_us) if behind_us > day_us // 2 else typed
+
+
+def _second_reading(reader: FormReader) -> Command | None:
+    words, unit = reader.scene.words, reader.scene.plan.unit
+    rate = reader.rate("second:rate", words("Rate on the pump"))
+    bag = reader.whole("second:bag", words("Bag number"))
+    strength = reader.strength("second:concentration", words("Concentration"), unit)
+    last4 = reader.text("second:identifier_last4", words("Patient on the label"))
+    if rate is None or bag is None or strength is None:
+        return None
+    return DoubleCheckBag(
+        reading=BagReading(rate_ml_h=rate, bag=bag, concentration=strength, identifier_last4=last4)
+    )
+
+
+def _other(reader: FormReader, intent: str) -> Command | None:
+    draft, words = reader.draft, reader.scene.words
+    if intent == "confirm:stop_today":
+        return _stop(reader)
+    if intent == "confirm:note":
+        return _note(reader)
+    if intent == "confirm:entered_in_error":
+        return EnterReactionInError(reason=reader.text("error:reason", words("Reason")))
+    if intent == "confirm:bag_empty":
+        return ReportBagEmpty(at=reader.time("empty:time"), reason=draft.text("empty:reason").strip())
+    if intent == "finish":
+        return EndSession(ending=_ending(reader), cut_short_by=draft.text("cut_short_by").strip())
+    return None
+
+
+def _ending(reader: FormReader) -> Ending:
+    """The ending that was called, else the one thing a session without a stop can be: completed."""
+    stage = reader.scene.session.stage
+    called = stage.ending if isinstance(stage, Observing | Stopping) else None
+    return called or Ending.COMPLETED
+
+
+def _stop(reader: FormReader) -> Command:
+    draft, words = reader.draft, reader.scene.words
+    ending = Ending(draft.choice("ending"))
+    if ending is not Ending.TRANSFERRED:
+        return StopToday(ending=ending, words=draft.text("stop:words").strip())
+    return StopToday(
+        ending=ending,
+        transfer=Transfer(
+            where=reader.text("transfer:where", words("Where to")),
+            to_whom=reader.text("transfer:to_whom", words("To whom")),
+            pump_running=draft.choice("transfer:pump") == "running",
+            line_content=reader.text("transfer:line_content", words("What the line still holds")),
+        ),
+    )
+
+
+def _note(reader: FormReader) -> Command:
+    words = reader.scene.words
+    at = reader.time("note:time")
+    if reader.draft.choice("note:kind") == "medication":
+        return RecordMedication(
+            drug=reader.text("note:drug", words("Medication")),
+            dose=reader.text("note:dose", words("Dose with its unit")),
+            route=reader.text("note:route", words("Route")),
+            at=at,
+        )
+    return RecordNote(text=reader.text("note:text", words("Note")), at=at)

@@ -1,0 +1,47 @@
+"""Which screen stands in the window at a moment."""
+
+from __future__ import annotations
+
+from desens_gui.domain.stage import (
+    ChangingBag,
+    Ended,
+    Flushing,
+    Observing,
+    Paused,
+    Reacting,
+    SettingUp,
+    Stopping,
+)
+from desens_gui.views.scene import Scene
+
+PANELS = ("pause", "stop_today", "note", "early_sign", "entered_in_error", "bag_empty")
+IN_REACTION = ("check", "note", "stop_today", "entered_in_error")
+"""Forms that may stand over an open reaction; any other gives way to it."""
+
+
+def place(scene: Scene, opened: str) -> str:
+    """opened: the form a person asked for, or "". A reaction and an unanswered absence come before other forms."""
+    stage = scene.session.stage
+    if isinstance(stage, Reacting):
+        return opened if opened in IN_REACTION else "reaction"
+    if opened in ("stop_today", "note"):
+        return opened
+    if scene.session.away is not None:
+        return "check" if opened == "check" else "restart"
+    return opened or _of_stage(scene)
+
+
+def _of_stage(scene: Scene) -> str:
+    match scene.session.stage:
+        case SettingUp():
+            return "setup"
+        case ChangingBag():
+            return "bag_change"
+        case Paused():
+            return "paused"
+        case Flushing() | Observing() | Ended():
+            return "ending"
+        case Stopping() if not scene.session.pump_runs:
+            return "ending"
+        case _:
+            return "bedside"
