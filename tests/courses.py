@@ -38,7 +38,7 @@ from desens_gui.domain.recorded import PROGRAM, Role
 from desens_gui.domain.stage import ChangingBag
 from tests.driving import IDENTIFIER, MINUTE, Chair, default_policy, inputs, order, patient
 
-SESSION_ID = "2026-11-22-k7f3"
+SESSION_ID = "2026-11-23-k7f3"
 LAST = 12
 HOUR = 60 * MINUTE
 
