@@ -1,0 +1,83 @@
+"""Facts of set-up, one line each."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from desens_gui.domain.events.every import SetupEvent
+from desens_gui.domain.events.setup import (
+    OrderRecorded,
+    PatientIdentified,
+    PlanRead,
+    PlanSet,
+    PlanVerified,
+    PolicySet,
+    SecondPersonUnavailable,
+    SessionOpened,
+    SessionStarted,
+    StaffIdentified,
+)
+from desens_gui.wording.names import lowered
+from desens_gui.wording.numbers import amount
+from desens_gui.wording.orders import order_line
+from desens_gui.wording.plain import plain
+from desens_gui.wording.roles import role_name
+from desens_gui.wording.words import Words
+
+_Planned = PlanSet | PlanRead | PlanVerified | OrderRecorded | SessionStarted
+
+
+def setup_event(words: Words, event: SetupEvent, *, alone: bool) -> str:
+    """alone: nobody else took part."""
+    match event:
+        case SessionOpened(simulated=True, program=program):
+            return words("SIMULATION opened, program {program}", program=plain(program))
+        case SessionOpened(program=program):
+            return words("Session opened, program {program}", program=plain(program))
+        case PolicySet(policy=policy):
+            return words(
+                "Site policy: {title}, revision {revision}",
+                title=plain(policy.title),
+                revision=policy.revision,
+            )
+        case StaffIdentified(name=name, role=role):
+            return words("{name} signed in as {role}", name=plain(name), role=lowered(role_name(words, role)))
+        case SecondPersonUnavailable(reason=reason):
+            return words("No second person available: {reason}", reason=plain(reason))
+        case PatientIdentified(patient=patient):
+            return words(
+                "Patient identified: {family}, {given}, record number {identifier}",
+                family=plain(patient.family_name),
+                given=plain(patient.given_name),
+                identifier=plain(patient.identifier),
+            )
+        case _:
+            return _planned(words, event, alone=alone)
+
+
+def _planned(words: Words, event: _Planned, *, alone: bool) -> str:
+    match event:
+        case PlanSet(inputs=inputs):
+            return words(
+                "Plan set: {drug} {dose}, {protocol}, plan revision {revision}",
+                drug=plain(inputs.drug),
+                dose=amount(inputs.target, words),
+                protocol=plain(inputs.protocol.title),
+                revision=inputs.revision,
+            )
+        case PlanRead(revision=revision):
+            return words("Plan read from order and labels, plan revision {revision}", revision=revision)
+        case PlanVerified(revision=revision) if alone:
+            return words(
+                "Plan read again blind by the same person, plan revision {revision}", revision=revision
+            )
+        case PlanVerified(revision=revision):
+            return words(
+                "Plan verified by an independent reading, plan revision {revision}", revision=revision
+            )
+        case OrderRecorded(order=order):
+            return order_line(words, order)
+        case SessionStarted():
+            return words("Set-up finished, no drug runs yet")
+        case _:
+            assert_never(event)
