@@ -38,7 +38,7 @@ from desens_gui.domain.recorded import PROGRAM, Role
 from desens_gui.domain.stage import ChangingBag
 from tests.driving import IDENTIFIER, MINUTE, Chair, default_policy, inputs, order, patient
 
-SESSION_ID = "2026-11-23-k7f3"
+SESSION_ID = "2026-11-22-k7f3"
 LAST = 12
 HOUR = 60 * MINUTE
 
@@ -97,7 +97,7 @@ def told_rate(chair: Chair, step: int | None = None) -> Rate:
     return chair.plan.step(step or chair.step_number).rate
 
 
-def label(chair: Chair, bag: int, **changes: object) -> Label:
+def label(chair: Chair, bag: int, /, **changes: object) -> Label:
     """The label as the pharmacy printed it, good until tomorrow."""
     known: dict[str, object] = {
         "identifier": IDENTIFIER,
@@ -110,7 +110,7 @@ def label(chair: Chair, bag: int, **changes: object) -> Label:
     return Label(**{**known, **changes})  # type: ignore[arg-type]
 
 
-def bag_reading(chair: Chair, bag: int, step: int, **changes: object) -> BagReading:
+def bag_reading(chair: Chair, bag: int, step: int, /, **changes: object) -> BagReading:
     known: dict[str, object] = {
         "rate_ml_h": told_rate(chair, step),
         "bag": bag,

@@ -10,7 +10,7 @@ NS_PER_S = 1_000_000_000
 
 
 class FakeClock:
-    """The port Clock. Starts on 2026-11-23 at 10:00 UTC, one hour after the machine."""
+    """The port Clock. Starts on 2026-11-22 at 10:00 UTC, one hour after the machine."""
 
     def __init__(self, utc_us: int = 1_795_341_600_000_000, boot_id: str = "boot-1") -> None:
         self._boot_ns = 3600 * NS_PER_S

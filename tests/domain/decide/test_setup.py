@@ -122,7 +122,7 @@ def test_nobody_else_there_is_a_choice_with_a_reason() -> None:
         ({"identifier": " 123 "}, IdentifierTooShort(least=4)),
         ({"identifier": "1" * 121}, TextTooLong(field="identifier", length=121, most=120)),
         ({"born": "12.03.1968"}, BirthDateImpossible(born="12.03.1968")),
-        ({"born": "2026-11-24"}, BirthDateImpossible(born="2026-11-24")),
+        ({"born": "2026-11-23"}, BirthDateImpossible(born="2026-11-23")),
         ({"weight_kg": Weight.of("0.4")}, WeightImpossible(kg="0.4", least="0.5", most="400")),
         ({"weight_kg": Weight.of("400.1")}, WeightImpossible(kg="400.1", least="0.5", most="400")),
     ],
@@ -134,7 +134,7 @@ def test_an_impossible_patient_is_refused_by_field(changes: dict[str, Any], reas
 @pytest.mark.parametrize(
     "changes",
     [
-        {"born": "2026-11-23"},
+        {"born": "2026-11-22"},
         {"weight_kg": None},
         {"weight_kg": Weight.of("0.5")},
         {"weight_kg": Weight.of("400")},
