@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from desens_gui.storage.problems import Altered, NotASession, UnknownNewer, Why, problems_named
+from desens_gui.storage.problems import Altered, NotASession, UnknownNewer, Why, damage_named, problems_named
 from desens_gui.storage.schema import APPLICATION_ID, STATEMENTS, VERSION
 
 BUSY_WAIT_S = 2.0
@@ -118,7 +118,7 @@ def open_session(path: Path, factory: type[SessionConnection] = SessionConnectio
 
 def open_read_only(copy: Path) -> sqlite3.Connection:
     """Open a private copy nobody writes to; checks kind, every page and the schema."""
-    with problems_named():
+    with damage_named():
         connection = sqlite3.connect(copy.as_uri() + "?mode=ro&immutable=1", uri=True, isolation_level=None)
         try:
             connection.text_factory = _text

@@ -87,8 +87,6 @@ class TooLarge(StorageProblem):
     """No session is that large."""
 
 
-_READONLY_DBMOVED = 1032  # SQLITE_READONLY | (4 << 8): the file was removed or renamed underneath
-
 ENVIRONMENT: dict[int, type[StorageProblem]] = {
     sqlite3.SQLITE_PERM: ReadOnly,
     sqlite3.SQLITE_BUSY: Busy,
@@ -108,8 +106,8 @@ def problem_of(error: sqlite3.Error) -> StorageProblem | None:
     code = getattr(error, "sqlite_errorcode", None)  # absent where Python itself refused
     if code is None:
         return None
-    if code == _READONLY_DBMOVED:
-        return Missing()
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return Missing()  # removed or renamed underneath
     if code & 0xFF == sqlite3.SQLITE_CORRUPT:
         return Altered(Why.DAMAGED)
     kind = ENVIRONMENT.get(code & 0xFF)
@@ -139,5 +137,17 @@ def problems_named() -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
+    except UnicodeDecodeError as error:  # SQLite quotes damaged text in its own message
+        raise Altered(Why.DAMAGED) from error
     except OSError as error:
         raise problem_of_os(error) from error
+
+
+@contextmanager
+def damage_named() -> Iterator[None]:
+    """For reading: our few fixed queries are right, so whatever SQLite cannot do is the file's doing."""
+    with problems_named():
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise problem_of(error) or Altered(Why.DAMAGED) from error

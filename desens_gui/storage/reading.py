@@ -7,17 +7,16 @@ from pathlib import Path
 
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.recorded import Recorded
-from desens_gui.storage.problems import problems_named
+from desens_gui.storage.problems import damage_named
 from desens_gui.storage.rows import record_of
 from desens_gui.storage.snapshot import snapshot
-from desens_gui.storage.verify import checked, rows_of
+from desens_gui.storage.verify import checked
 
 
 def read_all(connection: sqlite3.Connection) -> tuple[Recorded[Event], ...]:
     """Altered names the first entry that does not fit, UnknownNewer what a newer program wrote."""
-    with problems_named():
-        checked(connection)
-        return tuple(record_of(row) for row in rows_of(connection))
+    with damage_named():
+        return tuple(record_of(row) for row, _ in checked(connection))
 
 
 def read_session(path: Path) -> tuple[Recorded[Event], ...]:

@@ -19,7 +19,6 @@ from desens_gui.storage.schema import APPLICATION_ID
 MAX_BYTES = 256 * 1024 * 1024
 _TRIES = 100
 _PAUSE_S = 0.02  # a commit takes milliseconds; after two seconds of tries the file counts as locked
-_READONLY_ROLLBACK = 776  # SQLITE_READONLY | (3 << 8): a crash left a journal that a reader may not play back
 _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
 
@@ -48,8 +47,8 @@ def take_copy(path: Path, copy: Path) -> None:
     try:
         _back_up(path, copy)
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != _READONLY_ROLLBACK:
-            raise
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise  # else a crash left a journal, and a reader may not play it back
         _copy_with_journal(path, copy)
         _recover(copy)
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from desens_gui.storage.canonical import plain_of
 from desens_gui.storage.chain import START, Link, Row, Value, code, follow, read_code
-from desens_gui.storage.problems import Altered, Busy, StorageProblem, Why, problems_named
+from desens_gui.storage.problems import Altered, Busy, StorageProblem, Why, damage_named
 from desens_gui.storage.schema import COLUMNS, schema_digest
 from desens_gui.storage.snapshot import snapshot
 
@@ -37,10 +37,11 @@ def verify(path: Path, expect: str | None = None) -> Verdict:
     """Check a file, and against a code noted earlier if there is one; ValueError if that is no code."""
     noted = read_code(expect) if expect is not None else None
     try:
-        with snapshot(path) as connection, problems_named():
-            links = checked(connection)
-            for row in rows_of(connection):
+        with snapshot(path) as connection, damage_named():
+            links = [START]
+            for row, link in checked(connection):
                 _payload(row)
+                links.append(link)
         later = _compare(links, noted) if noted is not None else 0
     except Busy as problem:
         return Verdict(State.LOCKED, problem=problem)
@@ -51,25 +52,25 @@ def verify(path: Path, expect: str | None = None) -> Verdict:
     return Verdict(State.INTACT, code(*links[-1]), later)
 
 
-def rows_of(connection: sqlite3.Connection) -> Iterator[dict[str, Value]]:
-    """Every entry as it stands in the file, in order."""
+def checked(connection: sqlite3.Connection) -> Iterator[tuple[Row, Link]]:
+    """Every entry in order, with its place in the chain.
+
+    Altered names the first entry that does not fit; number one must open a session of this schema.
+    """
+    link = START
     for values in connection.execute("SELECT * FROM event ORDER BY seq"):
-        yield dict(zip(COLUMNS, values, strict=True))
-
-
-def checked(connection: sqlite3.Connection) -> list[Link]:
-    """Check the chain of every entry and that the first opens a session of this schema; else Altered."""
-    rows = rows_of(connection)
-    first = next(rows, None)
-    if first is None:
+        row: dict[str, Value] = dict(zip(COLUMNS, values, strict=True))
+        link = follow(row, link)
+        if link.seq == 1:
+            _check_first(row)
+        yield row, link
+    if link is START:
         raise Altered(Why.NO_ENTRIES)
 
-    links = [START, follow(first, START)]
-    if first["kind"] != OPENED or _payload(first).get("schema_digest") != schema_digest():
+
+def _check_first(row: Row) -> None:
+    if row["kind"] != OPENED or _payload(row).get("schema_digest") != schema_digest():
         raise Altered(Why.FIRST_ENTRY, 1)
-    for row in rows:
-        links.append(follow(row, links[-1]))
-    return links
 
 
 def _payload(row: Row) -> Mapping[str, Any]:
