@@ -20,7 +20,7 @@ IN_REACTION = ("check", "note", "stop_today", "entered_in_error")
 
 
 def place(scene: Scene, opened: str) -> str:
-    """opened: the form a person asked for, or "". A reaction and an unanswered absence come before other forms."""
+    """opened: the form a person asked for, or "". A reaction and an absence come before other forms."""
     stage = scene.session.stage
     if isinstance(stage, Reacting):
         return opened if opened in IN_REACTION else "reaction"

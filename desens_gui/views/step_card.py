@@ -8,18 +8,21 @@ from desens_gui.domain.schedule import bag_empty_ns, check_is_open, check_times
 from desens_gui.domain.session import StepRun
 from desens_gui.domain.stage import Flushing, GoingUp, Paused, Reacting, Resuming, Stopping
 from desens_gui.views.parts.card import CardHead
-from desens_gui.views.parts.field import FieldView
+from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.parts.step_card import FactView, LineRow, NextView, OrderView, StepCardView
 from desens_gui.views.parts.timer import TimerState, TimerView
+from desens_gui.views.pump_entry import RATE, Problems, field, stop_time
 from desens_gui.views.scene import Scene
 from desens_gui.wording import numbers
 from desens_gui.wording.words import Words
 
-RATE_FIELD = "pump_rate"
-TIME_FIELD = "pump_time"
+NOTHING_TYPED = FormDraft()
 
 
-def step_card(scene: Scene) -> StepCardView:
+def step_card(
+    scene: Scene, draft: FormDraft = NOTHING_TYPED, problems: Problems | None = None
+) -> StepCardView:
+    """draft: what was typed from the pump's display while an instruction waits for it."""
     session = scene.session
     run = session.step
     head = CardHead(
@@ -34,7 +37,7 @@ def step_card(scene: Scene) -> StepCardView:
         extra=above_plan(scene),
         rows=_rows(scene),
         next=_next(scene),
-        order=_order(scene),
+        order=_order(scene, draft, problems or {}),
     )
 
 
@@ -164,12 +167,11 @@ def _next(scene: Scene) -> NextView | None:
     return NextView(tag=words("NEXT"), text=text, note=words("same bag, check first"))
 
 
-def _order(scene: Scene) -> OrderView | None:
+def _order(scene: Scene, draft: FormDraft, problems: Problems) -> OrderView | None:
     """The instruction that stands until a person reports what the pump shows."""
     session, words = scene.session, scene.words
-    rate_field = FieldView(
-        code=RATE_FIELD, name=words("Rate the pump shows"), unit="mL/h", hint=words("type from the pump")
-    )
+    hint = words("from the pump")
+    rate_field = field(draft, problems, RATE, words("Rate the pump shows"), unit="mL/h", hint=hint)
     match session.stage:
         case GoingUp(rate=rate, commanded_ns=since) | Resuming(rate=rate, commanded_ns=since):
             return OrderView(
@@ -180,16 +182,18 @@ def _order(scene: Scene) -> OrderView | None:
                 fields=(rate_field,),
             )
         case Flushing(flushed=True, since_ns=since) if session.pump_runs:
-            return _stop_order(scene, since, urgent=False)
+            return _stop_order(scene, since, draft, problems, urgent=False)
         case Paused(called_ns=since) | Stopping(called_ns=since) if session.pump_runs:
-            return _stop_order(scene, since, urgent=True)
+            return _stop_order(scene, since, draft, problems, urgent=True)
         case Reacting(called_ns=since) if session.pump_runs:
-            return _stop_order(scene, since, urgent=True)
+            return _stop_order(scene, since, draft, problems, urgent=True)
         case _:
             return None
 
 
-def _stop_order(scene: Scene, since_ns: int, *, urgent: bool) -> OrderView:
+def _stop_order(
+    scene: Scene, since_ns: int, draft: FormDraft, problems: Problems, *, urgent: bool
+) -> OrderView:
     words = scene.words
     return OrderView(
         text=words("STOP THE PUMP"),
@@ -197,6 +201,7 @@ def _stop_order(scene: Scene, since_ns: int, *, urgent: bool) -> OrderView:
         since=words("told {time}", time=scene.hh_mm_ss(since_ns)),
         counted=_counted(scene),
         urgent=urgent,
+        fields=(stop_time(scene, draft, problems),),
     )
 
 
