@@ -66,6 +66,12 @@ class Segment(Pressable):
         label = plain(self.view.label)
         room = box.width() - m.gap - (mark + 6 if mark else 0)
         wide = measure(label)
+        above = chosen and wide > room and " " not in label
+        if above:  # no room beside the label: the tick stands above it
+            canvas.icon("tick", QRectF(box.center().x() - 6, box.top() + 2, 12, 12), ink, 2.6)
+            place = box.adjusted(3, 8, -3, 0)
+            canvas.text(place, label, "strong", ink, "centre")
+            return
         if wide > room:
             wide = max(map(measure, balanced(label, measure)))
         left = box.center().x() - (wide + (mark + 6 if mark else 0)) / 2

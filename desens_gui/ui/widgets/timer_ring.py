@@ -9,6 +9,7 @@ from desens_gui.ui.widgets.canvas import Canvas
 from desens_gui.views.parts.timer import TimerView
 
 TICKS = 15
+SIZES = ("timer", "clock_big", "clock_mid", "bag")
 HATCH = 9.0  # px between the lines of the hatch
 
 
@@ -22,7 +23,7 @@ def draw_ring(canvas: Canvas, box: QRectF, view: TimerView) -> None:
     else:
         _draw_full(canvas, box, view, width)
     painter.restore()
-    _draw_words(canvas, box, view)
+    _draw_words(canvas, box, view, width)
 
 
 def band(box: QRectF, width: float) -> QPainterPath:
@@ -74,12 +75,12 @@ def _draw_full(canvas: Canvas, box: QRectF, view: TimerView, width: float) -> No
     painter.setClipping(False)
 
 
-def _draw_words(canvas: Canvas, box: QRectF, view: TimerView) -> None:
+def _draw_words(canvas: Canvas, box: QRectF, view: TimerView, width: float) -> None:
     c = canvas.theme.c
     ink = c.ink2 if view.state in ("if_it_ran", "stopped") else c.ink
-    room = canvas.theme.m.ring_width + 4
-    inside = box.adjusted(room, 0, -room, 0)
-    role = "timer" if canvas.width(view.text, "timer") <= inside.width() else "clock_big"
+    inside = box.adjusted(width + 4, 0, -width - 4, 0)
+    fitting = (role for role in SIZES if canvas.width(view.text, role) <= inside.width())
+    role = next(fitting, SIZES[-1])
     high, low = canvas.metrics(role).height() * 0.9, canvas.metrics("label").height()
     top = box.center().y() - (high + (low if view.caption else 0)) / 2
     canvas.text(QRectF(inside.left(), top, inside.width(), high), view.text, role, ink, "centre")

@@ -1,0 +1,1 @@
+"""Tests of desens_gui.views."""
