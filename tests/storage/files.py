@@ -52,13 +52,13 @@ def tamper(path: Path, *statements: str) -> None:
     run(path, *(f"DROP TRIGGER {name}" for name in names), *statements, *TRIGGERS)
 
 
-def append_raw(path: Path, kind: str, payload: str) -> None:
+def append_raw(path: Path, kind: str, payload: str, **columns: str) -> None:
     """One more entry with a chain that fits, whatever its content: what only a program can do."""
     connection = plain(path)
     try:
         last = Link(*connection.execute("SELECT max(seq), hash FROM event").fetchone())
         entry = entry_of(session(last.seq + 1)[-1])
-        row, _ = chained({**entry.row, "kind": kind, "payload": payload}, last)
+        row, _ = chained({**entry.row, "kind": kind, "payload": payload, **columns}, last)
         connection.execute(INSERT, [row[name] for name in COLUMNS])
     finally:
         connection.close()

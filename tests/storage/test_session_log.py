@@ -16,7 +16,7 @@ from desens_gui.domain.recorded import Recorded
 from desens_gui.session.ports import Ack, Head, SessionLog
 from desens_gui.storage import opening
 from desens_gui.storage.codec import kinds
-from desens_gui.storage.opening import SessionConnection, create_session, open_session
+from desens_gui.storage.opening import WRITING, SessionConnection, create_session, open_session
 from desens_gui.storage.problems import Altered, DeviceFailed, OtherWriter, Why
 from desens_gui.storage.reading import read_session
 from desens_gui.storage.session_log import SqliteLog
@@ -140,6 +140,14 @@ def test_reading_needs_a_first_entry_that_opens(path: Path) -> None:
     with pytest.raises(Altered) as caught:
         log.read_all()
     assert caught.value.why is Why.FIRST_ENTRY
+    log.close()
+
+
+def test_every_pragma_still_stands_after_sqlite_utils_took_the_connection(path: Path) -> None:
+    log = SqliteLog(path, clock=FakeClock())
+    log.append(session(2))
+    for name, value in WRITING.items():
+        assert log._connection.execute(f"PRAGMA {name}").fetchone() == (value,)
     log.close()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desens_gui.storage.problems import Altered, Why
+from desens_gui.storage.problems import Altered, UnknownNewer, Why
 from desens_gui.storage.reading import read_session
 from desens_gui.storage.schema import COLUMNS
 from desens_gui.storage.verify import State, Verdict, verify
@@ -213,3 +213,26 @@ def test_what_the_program_would_not_write_is_reported_though_the_chain_fits(path
     with pytest.raises(Altered) as caught:
         read_session(path)
     assert (caught.value.why, caught.value.entry) == (Why.FORM, 9)
+
+
+UNREADABLE = {
+    "a time": {"utc": "yesterday"},
+    "a time in another form": {"utc": "2026-11-22T10:00:00.000000Z"},
+    "a role": {"role": "porter"},
+}
+
+
+@pytest.mark.parametrize("changes", UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_columns_the_program_would_not_write_are_not_read(path: Path, changes: dict[str, str]) -> None:
+    append_raw(path, "seen_no_change/1", "{}", **changes)
+    with pytest.raises(Altered) as caught:
+        read_session(path)
+    assert (caught.value.why, caught.value.entry) == (Why.FORM, 9)
+
+
+def test_a_kind_of_a_newer_program_is_named_and_its_file_intact(path: Path) -> None:
+    append_raw(path, "check_recorded/2", "{}")
+    assert verify(path).state is State.INTACT
+    with pytest.raises(UnknownNewer) as caught:
+        read_session(path)
+    assert caught.value.names == ("check_recorded/2",)
