@@ -83,6 +83,11 @@ def symptoms(
     )
 
 
+def as_at_baseline(at: Utc, systems: Iterable[str] = SYSTEMS) -> tuple[SystemAnswer, ...]:
+    """Every system answered "as at baseline"."""
+    return tuple(SystemAnswer(system=each, answer=Answer.AS_AT_BASELINE, at=at) for each in systems)
+
+
 def check(at: Utc, new: Mapping[str, str] | None = None, **values: Any) -> RecordCheck:
     """A whole check measured and asked at one moment."""
     return RecordCheck(vitals=vitals(at, **values), symptoms=symptoms(at, new))

@@ -91,25 +91,31 @@ def _missing_temperature(
 
 
 def findings_against(
-    session: Session, policy: Policy, vitals: Vitals, symptoms: Symptoms
+    session: Session, policy: Policy, vitals: Vitals, symptoms: Symptoms, *, baseline: bool = False
 ) -> tuple[Against, ...]:
-    """New or worse symptoms, broken stop limits, blocking monitor rules, a patient who is not alert."""
+    """New or worse symptoms, broken stop limits, blocking monitor rules, a patient who is not alert.
+
+    A baseline is held against the baseline limits as well (fever), and against no earlier baseline.
+    """
     against: list[Against] = []
+    before = session.baseline.vitals if session.baseline is not None and not baseline else Vitals()
     if signs := new_signs(symptoms):
         against.append(NewSymptoms(signs=signs))
-    if level := _less_alert(session, vitals):
+    if level := _less_alert(before, vitals):
         against.append(NotAlert(level=level.value))
     values = values_of(vitals)
     adult = session.patient is None or age_in_years(session.patient.born, session.timeline.last) >= (
         policy.adult_limits_from_years.value
     )
     against.extend(_limits_broken(policy.stop_limits if adult else (), values))
-    against.extend(_rules_broken(session, policy, values))
+    against.extend(_limits_broken(policy.baseline_limits if baseline else (), values))
+    against.extend(_rules_broken(policy, values, values_of(before)))
     return tuple(against)
 
 
-def _rules_broken(session: Session, policy: Policy, values: dict[str, Fraction]) -> Iterator[RuleBroken]:
-    baseline = values_of(session.baseline.vitals) if session.baseline else {}
+def _rules_broken(
+    policy: Policy, values: dict[str, Fraction], baseline: dict[str, Fraction]
+) -> Iterator[RuleBroken]:
     for rule in policy.monitor_rules:
         now, before = values.get(rule.item), baseline.get(rule.item)
         if rule.blocks and now is not None and before is not None and rule.is_met_by(now, before):
@@ -122,12 +128,12 @@ def _rules_broken(session: Session, policy: Policy, values: dict[str, Fraction])
             )
 
 
-def _less_alert(session: Session, vitals: Vitals) -> Consciousness | None:
+def _less_alert(before: Vitals, vitals: Vitals) -> Consciousness | None:
+    """The level found, if it is not Alert and not the one before."""
     if vitals.consciousness is None or vitals.consciousness.level is Consciousness.ALERT:
         return None
-    before = session.baseline.vitals.consciousness if session.baseline else None
-    same = before is not None and before.level is vitals.consciousness.level
-    return None if same else vitals.consciousness.level
+    level = vitals.consciousness.level
+    return None if before.consciousness is not None and before.consciousness.level is level else level
 
 
 def values_of(vitals: Vitals) -> dict[str, Fraction]:
@@ -157,14 +163,9 @@ def against(
     *,
     baseline: bool = False,
 ) -> tuple[Against, ...]:
-    """All that speaks against acting on this check now: what is missing first, then what was found.
-
-    A baseline check is held against the baseline limits as well (fever).
-    """
+    """All that speaks against acting on this check now: what is missing first, then what was found."""
     missing = missing_items(session, policy, check, at_ns, fresh_from_ns)
-    found = findings_against(session, policy, check.vitals, check.symptoms)
-    if baseline:
-        found = (*found, *_limits_broken(policy.baseline_limits, values_of(check.vitals)))
+    found = findings_against(session, policy, check.vitals, check.symptoms, baseline=baseline)
     return (CheckIncomplete(missing=missing), *found) if missing else found
 
 

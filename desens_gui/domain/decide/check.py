@@ -109,7 +109,8 @@ def _outcome(ask: Asking, recorded: CheckRecorded) -> CheckOutcome:
     """What the newest readings of this step and purpose come to, this check included."""
     session, policy = ask.session, policy_of(ask.session)
     check = merged_check(session, recorded, ask.now_ns, ask.moment_ns)
-    if findings_against(session, policy, check.vitals, check.symptoms):
+    baseline = recorded.purpose is CheckPurpose.BASELINE
+    if findings_against(session, policy, check.vitals, check.symptoms, baseline=baseline):
         return CheckOutcome.DO_NOT_GO_UP
     fresh_from = session.fresh_from_ns if recorded.purpose is CheckPurpose.STEP else 0
     if missing_items(session, policy, check, ask.now_ns, fresh_from):

@@ -20,11 +20,12 @@ from desens_gui.domain.commands.setup import (
 from desens_gui.domain.commands.step import Tick
 from desens_gui.domain.events.pump import BagChangeBegun
 from desens_gui.domain.events.setup import PlanRead, PlanVerified, SessionStarted
+from desens_gui.domain.findings import Consciousness
 from desens_gui.domain.patient import Weight
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.quantities import Amount, Duration
 from desens_gui.domain.recorded import PROGRAM, Role
-from desens_gui.domain.refusals.check import CheckIncomplete, LimitBroken, NewSymptoms
+from desens_gui.domain.refusals.check import CheckIncomplete, LimitBroken, NewSymptoms, NotAlert
 from desens_gui.domain.refusals.general import NotNow, OrderNotReadBack, TextMissing, TextTooLong
 from desens_gui.domain.refusals.setup import (
     BaselineTooOld,
@@ -251,6 +252,7 @@ def test_the_oldest_reading_of_the_baseline_counts() -> None:
         ({"sbp": 89, "dbp": 50}, LimitBroken),
         ({"new": {"skin": "itch"}}, NewSymptoms),
         ({"spo2": None}, CheckIncomplete),
+        ({"consciousness": Consciousness.PAIN}, NotAlert),
     ],
 )
 def test_a_failing_baseline_starts_only_on_a_named_order(found: dict[str, Any], kind: type) -> None:
