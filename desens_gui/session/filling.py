@@ -102,7 +102,7 @@ def fill(written: Written, at: Moment) -> Command:
     def read(kind: type[Any], value: object) -> object:
         if issubclass(kind, Utc):
             return moment(str(value), at.stamp.utc_us, at.state.zone_offset_min)
-        return kind.of(str(value))
+        return value if isinstance(value, kind) else kind.of(str(value))
 
     return msgspec.convert(_filled(written.fields, at.state), written.kind, dec_hook=read)
 
