@@ -22,6 +22,7 @@ from desens_gui.wording.moments import hour_minute_second
 from desens_gui.wording.numbers import concentration, duration_words, rate, volume
 from desens_gui.wording.pauses import pump_meanwhile
 from desens_gui.wording.refusals_pump import connection_name
+from desens_gui.wording.sentences import lowered
 from desens_gui.wording.words import Words
 
 
@@ -42,8 +43,8 @@ def pump_event(words: Words, event: PumpEvent, *, alone: bool) -> str:
             )
         case SetConnected(connection=connection, primed_with_bag=bag):
             return words(
-                "{connection} connected, primed with bag {bag}",
-                connection=connection_name(words, connection),
+                "Connected: {connection}, primed with bag {bag}",
+                connection=lowered(words, connection_name(words, connection)),
                 bag=bag,
             )
         case BagDoubleChecked():

@@ -17,11 +17,11 @@ from desens_gui.domain.events.setup import (
     SessionStarted,
     StaffIdentified,
 )
-from desens_gui.wording.names import lowered
 from desens_gui.wording.numbers import amount
 from desens_gui.wording.orders import order_line
 from desens_gui.wording.plain import plain
 from desens_gui.wording.roles import role_name
+from desens_gui.wording.sentences import lowered
 from desens_gui.wording.words import Words
 
 _Planned = PlanSet | PlanRead | PlanVerified | OrderRecorded | SessionStarted
@@ -41,7 +41,9 @@ def setup_event(words: Words, event: SetupEvent, *, alone: bool) -> str:
                 revision=policy.revision,
             )
         case StaffIdentified(name=name, role=role):
-            return words("{name} signed in as {role}", name=plain(name), role=lowered(role_name(words, role)))
+            return words(
+                "{name} signed in as {role}", name=plain(name), role=lowered(words, role_name(words, role))
+            )
         case SecondPersonUnavailable(reason=reason):
             return words("No second person available: {reason}", reason=plain(reason))
         case PatientIdentified(patient=patient):

@@ -20,13 +20,13 @@ from desens_gui.domain.refusals.general import AwayNotAnswered, OrderNeeded
 from desens_gui.domain.refusals.pump import BagChangeIncomplete, PumpNotStopped
 from desens_gui.domain.refusals.setup import BaselineTooOld, RepeatTooSoon, SetupIncomplete
 from desens_gui.domain.refusals.step import ReactionOpen, StepNotFinished, SymptomsNotAskedAgain
-from desens_gui.wording.names import listed, lowered
 from desens_gui.wording.numbers import clock, duration_words
 from desens_gui.wording.orders import order_purpose
 from desens_gui.wording.refusals_check import missing_name, value_against
 from desens_gui.wording.refusals_pump import bag_change_item
 from desens_gui.wording.refusals_setup import setup_item
 from desens_gui.wording.refusals_step import end_item
+from desens_gui.wording.sentences import listed, lowered
 from desens_gui.wording.symptoms import consciousness_name, symptom_name
 from desens_gui.wording.words import Words
 
@@ -45,12 +45,12 @@ def _of_check(words: Words, reason: AnyRefusal) -> str:
         case CheckAlreadyUsed():
             return words("new check")
         case NewSymptoms(signs=signs):
-            names = [lowered(symptom_name(words, sign.code)) for sign in signs]
+            names = [lowered(words, symptom_name(words, sign.code)) for sign in signs]
             return words("new or worse: {signs}", signs=listed(names))
         case LimitBroken() | RuleBroken():
             return value_against(words, reason)
         case NotAlert(level=level):
-            return lowered(consciousness_name(words, Consciousness(level)))
+            return lowered(words, consciousness_name(words, Consciousness(level)))
         case SymptomsNotAskedAgain():
             return words("ask symptoms again")
         case _:

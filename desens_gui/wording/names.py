@@ -57,7 +57,7 @@ def _read(words: Words) -> dict[str, str]:
         "concentration": words("Concentration"),
         "rate": words("Rate on the pump"),
         "drug": words("Drug"),
-        "identifier_last4": words("Record number, last 4"),
+        "identifier_last4": words("Last 4 of the record number"),
     }
 
 
@@ -109,18 +109,3 @@ def _beside_it(words: Words) -> dict[str, str]:
         "call_reaction": words("call a reaction"),
         "enter_reaction_in_error": words("enter a reaction in error"),
     }
-
-
-def listed(names: tuple[str, ...] | list[str]) -> str:
-    """ "oxygen, consciousness"."""
-    return ", ".join(names)
-
-
-def lowered(text: str) -> str:
-    """As inside a sentence: the first letter small, unless the word has capitals of its own (SpO2, IV)."""
-    return text if not text[1:2].islower() and text[1:2] != " " else text[:1].lower() + text[1:]
-
-
-def raised(text: str) -> str:
-    """As at the beginning of a sentence."""
-    return text[:1].upper() + text[1:]

@@ -15,12 +15,12 @@ from desens_gui.domain.refusals.every import (
     StepRefusal,
 )
 from desens_gui.wording.missing import short_form
-from desens_gui.wording.names import lowered, raised
 from desens_gui.wording.refusals_check import check_refusal
 from desens_gui.wording.refusals_general import general_refusal
 from desens_gui.wording.refusals_pump import pump_refusal
 from desens_gui.wording.refusals_setup import setup_refusal
 from desens_gui.wording.refusals_step import ending_refusal, step_refusal
+from desens_gui.wording.sentences import lowered, raised
 from desens_gui.wording.words import Words
 
 
@@ -55,4 +55,4 @@ def not_yet(words: Words, reasons: Iterable[AnyRefusal]) -> str:
 
 
 def _piece(words: Words, reason: AnyRefusal) -> str:
-    return short_form(words, reason) or lowered(refusal(words, reason).removesuffix("."))
+    return short_form(words, reason) or lowered(words, refusal(words, reason).removesuffix("."))

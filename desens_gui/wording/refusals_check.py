@@ -24,8 +24,8 @@ from desens_gui.domain.refusals.check import (
     ValueOutOfRange,
 )
 from desens_gui.domain.refusals.every import CheckRefusal
-from desens_gui.wording.names import listed, lowered, raised
 from desens_gui.wording.numbers import duration_words, number, signed
+from desens_gui.wording.sentences import listed, lowered, raised
 from desens_gui.wording.stored import stored_number
 from desens_gui.wording.symptoms import consciousness_name, sign_line, system_name
 from desens_gui.wording.vitals import bound_words, item_name, series_name, unit_of_limit
@@ -53,14 +53,14 @@ def check_refusal(words: Words, reason: CheckRefusal) -> str:
         case NewSymptoms(signs=signs):
             return words(
                 "New or worse: {signs}. Stay on the step and repeat the check.",
-                signs=listed([lowered(sign_line(words, sign)) for sign in signs]),
+                signs=listed([lowered(words, sign_line(words, sign)) for sign in signs]),
             )
         case LimitBroken() | RuleBroken():
             return raised(words("{finding}; do not go up.", finding=value_against(words, reason)))
         case NotAlert(level=level):
             return words(
                 "Consciousness: {level}; the patient must be alert or as at baseline.",
-                level=lowered(consciousness_name(words, Consciousness(level))),
+                level=lowered(words, consciousness_name(words, Consciousness(level))),
             )
         case _:
             return _entry(words, reason)
@@ -110,14 +110,14 @@ def value_against(words: Words, reason: LimitBroken | RuleBroken) -> str:
     if isinstance(reason, LimitBroken):
         return words(
             "{item} {value} is {bound}",
-            item=lowered(series_name(words, reason.item)),
+            item=lowered(words, series_name(words, reason.item)),
             value=value,
             bound=bound_words(words, reason.bound, reason.limit),
         )
     change = Fraction(reason.value) - Fraction(reason.baseline)
     return words(
         "{item} {value} is {change} from baseline {baseline}",
-        item=lowered(series_name(words, reason.item)),
+        item=lowered(words, series_name(words, reason.item)),
         value=value,
         change=signed(change),
         baseline=stored_number(reason.baseline),
@@ -148,5 +148,5 @@ def missing_item(words: Words, missing: MissingItem) -> str:
 def missing_name(words: Words, missing: MissingItem) -> str:
     """The item, or the organ systems, small: "oxygen", "stomach/bowel, general"."""
     if missing.item is Item.SYMPTOMS and missing.systems:
-        return listed([lowered(system_name(words, system)) for system in missing.systems])
-    return lowered(item_name(words, missing.item))
+        return listed([lowered(words, system_name(words, system)) for system in missing.systems])
+    return lowered(words, item_name(words, missing.item))

@@ -22,12 +22,13 @@ from desens_gui.domain.refusals.general import (
     TimeTooEarly,
 )
 from desens_gui.wording.moments import day, hour_minute_second
-from desens_gui.wording.names import command_name, field_name, raised
+from desens_gui.wording.names import command_name, field_name
 from desens_gui.wording.not_now import not_now
 from desens_gui.wording.numbers import duration_words, number
 from desens_gui.wording.orders import order_purpose
 from desens_gui.wording.plain import plain
 from desens_gui.wording.roles import role_name
+from desens_gui.wording.sentences import lowered, raised
 from desens_gui.wording.words import Words
 
 _Given = TimeInFuture | TimeTooEarly | TextMissing | TextTooLong | OrderNeeded | OrderNotReadBack
@@ -44,13 +45,15 @@ def general_refusal(words: Words, reason: GeneralRefusal, zone_offset_min: int |
         case NotForRole(command=command, role=role):
             return words(
                 "The role {role} may not {command}.",
-                role=role_name(words, role),
+                role=lowered(words, role_name(words, role)),
                 command=command_name(words, command),
             )
+        case NotIdentified(person=""):
+            return words("Nobody is signed in; sign in with name and role first.")
         case NotIdentified(person=person):
             return words(
                 "{person} has not signed in to this session; sign in with name and role first.",
-                person=plain(person) or words("Nobody"),
+                person=plain(person),
             )
         case NotNow(command=command):
             return not_now(words, command)

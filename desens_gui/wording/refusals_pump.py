@@ -19,9 +19,10 @@ from desens_gui.domain.refusals.pump import (
     PumpNotStopped,
     PumpRateDiffers,
 )
-from desens_gui.wording.names import field_name, listed, lowered
+from desens_gui.wording.names import field_name
 from desens_gui.wording.numbers import rate
 from desens_gui.wording.refusals_general import time_of_day
+from desens_gui.wording.sentences import listed, lowered
 from desens_gui.wording.typed import shown
 from desens_gui.wording.words import Words
 
@@ -80,7 +81,7 @@ def _about_bag(words: Words, reason: _BagRefusal) -> str:
         case BagReadingDiffers(fields=fields):
             return words(
                 "Not the same as the first answers: {fields}. Read again from pump and label.",
-                fields=listed([lowered(field_name(words, field)) for field in fields]),
+                fields=listed([lowered(words, field_name(words, field)) for field in fields]),
             )
         case BagChangeIncomplete(missing=missing):
             return words(

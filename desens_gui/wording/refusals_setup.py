@@ -18,10 +18,11 @@ from desens_gui.domain.refusals.setup import (
     SetupItem,
     WeightImpossible,
 )
-from desens_gui.wording.names import field_name, listed, lowered
+from desens_gui.wording.names import field_name
 from desens_gui.wording.numbers import duration_words, number
 from desens_gui.wording.plain import plain
 from desens_gui.wording.plan_words import problem_sentence
+from desens_gui.wording.sentences import listed, lowered
 from desens_gui.wording.stored import stored_number
 from desens_gui.wording.typed import shown
 from desens_gui.wording.words import Words
@@ -46,7 +47,7 @@ def setup_refusal(words: Words, reason: SetupRefusal) -> str:
         case PlanReadingDiffers(fields=fields):
             return words(
                 "Not the same as the plan: {fields}. Read again from order and labels.",
-                fields=listed([lowered(field_name(words, field)) for field in fields]),
+                fields=listed([lowered(words, field_name(words, field)) for field in fields]),
             )
         case RepeatTooSoon(left=left):
             return words(

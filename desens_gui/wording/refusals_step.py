@@ -24,8 +24,8 @@ from desens_gui.domain.refusals.step import (
     SymptomsNotAskedAgain,
 )
 from desens_gui.wording.endings import ending_name
-from desens_gui.wording.names import listed
 from desens_gui.wording.numbers import amount, duration_words, volume
+from desens_gui.wording.sentences import listed
 from desens_gui.wording.stored import stored_number
 from desens_gui.wording.words import Words
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from desens_gui.domain.findings import Consciousness, Item, Vitals
+from desens_gui.domain.findings import Item, Vitals
 from desens_gui.domain.policy import Bound, Direction
 from desens_gui.domain.standing import values_of
 from desens_gui.wording.numbers import number, signed
 from desens_gui.wording.plain import plain
+from desens_gui.wording.sentences import lowered
 from desens_gui.wording.stored import stored_number
 from desens_gui.wording.symptoms import consciousness_name
 from desens_gui.wording.words import Words
@@ -105,7 +106,7 @@ def rule_words(words: Words, direction: Direction, by: str) -> str:
 
 
 def vitals_line(words: Words, vitals: Vitals) -> str:
-    """ "HR 91, BP 118/70, Resp 18, SpO2 97 %, 36.8 °C, on air, Alert"; what was not measured is absent."""
+    """ "HR 91, BP 118/70, Resp 18, SpO2 97 %, 36.8 °C, on air, alert"; what was not measured is absent."""
     values = {code: number(value) for code, value in values_of(vitals).items()}
     parts = []
     if vitals.heart_rate is not None:
@@ -127,7 +128,7 @@ def _seen(words: Words, vitals: Vitals) -> list[str]:
     if vitals.oxygen is not None:
         parts.append(oxygen_words(words, given=vitals.oxygen.given))
     if vitals.consciousness is not None:
-        parts.append(consciousness_name(words, Consciousness(vitals.consciousness.level)))
+        parts.append(lowered(words, consciousness_name(words, vitals.consciousness.level)))
     return parts
 
 
