@@ -105,7 +105,8 @@ def _late_check(scene: Scene) -> AlarmStripView | None:
         return _strip("medium", title, f"{text} {stop}")
     if session.pump is not None and session.pump.running and session.pump.rate is not None:
         rate = numbers.rate(session.pump.rate)
-        text = f"{text} {words('The pump stays at {rate} until you go up.', rate=rate)}"
+        stays = words("The pump stays at {rate} until you go up.", rate=rate)
+        text = f"{text} {stays}"
     return _strip("medium" if now >= times.very_late_ns else "low", title, text)
 
 
