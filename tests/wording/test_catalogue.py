@@ -14,26 +14,31 @@ ROOT = Path(__file__).resolve().parents[2] / "desens_gui"
 KEYWORDS = {"words": None, "within": ((1, "c"), 2)}
 """What is looked for: words("..."), words.within("context", "...")."""
 
-FORBIDDEN = (
+NOT_SAID = (
     r"escalat\w*",
-    r"hold(?:ing)?(?! this bag| the)",
+    r"hold(?:ing)?",
     r"ways? out",
     r"owed",
-    r"watch period",
     r"flushed with bag",
-    r"GI",
-    r"RN sign-off",
-    r"medicine",
+    r"medicines?",
     r"initial reaction",
     r"subtle sign",
+    r"watch period",
     r"LOC",
+    r"GI",
     r"RR",
+    r"VTBI",
     r"haemolytic",
     r"cytopaenia",
-    r"VTBI",
-    r"µg|ug|IU|cc",
+    r"µg",
+    r"ug",
+    r"IU",
+    r"cc",
+    r"QD",
+    r"subq",
 )
-"""SAFETY, "Words on screen", and the list of error-prone abbreviations."""
+"""What is not said at the chair, and error-prone abbreviations: as whole words, in any case."""
+FORBIDDEN = re.compile(rf"\b(?:{'|'.join(NOT_SAID)})\b", re.IGNORECASE)
 
 
 def translated_calls(source: Path) -> list[ast.Call]:
@@ -58,7 +63,7 @@ def is_literal(call: ast.Call) -> bool:
 @cache
 def messages() -> frozenset[tuple[str, str]]:
     """Every extracted text with the file it stands in."""
-    found = set()
+    found: set[tuple[str, str]] = set()
     for name, _line, message, _comments, _context in extract_from_dir(str(ROOT), keywords=KEYWORDS):
         texts = message if isinstance(message, tuple) else (message,)
         found.update((name, text) for text in texts)
@@ -89,16 +94,26 @@ def test_the_extraction_finds_every_text() -> None:
 
 
 def test_no_text_uses_a_word_that_is_not_said_at_the_chair() -> None:
-    pattern = re.compile(rf"\b(?:{'|'.join(FORBIDDEN)})\b")
-    faults = sorted(f"{name}: {text}" for name, text in messages() if pattern.search(text))
+    faults = sorted(f"{name}: {text}" for name, text in messages() if FORBIDDEN.search(text))
     assert faults == []
 
 
 @pytest.mark.parametrize(
-    "text", ["Escalate to step 10", "escalation", "hold", "2 ways out", "signature owed"]
+    ("text", "found"),
+    [
+        ("Escalate to step 10", True),
+        ("escalation", True),
+        ("Hold", True),
+        ("2 ways out", True),
+        ("signature owed", True),
+        ("50 µg", True),
+        ("the line holds: nothing", False),
+        ("Bag 3 holds 400 mg", False),
+        ("Medication", False),
+    ],
 )
-def test_the_forbidden_words_are_found(text: str) -> None:
-    assert re.search(rf"\b(?:{'|'.join(FORBIDDEN)})\b", text, re.IGNORECASE)
+def test_which_words_are_not_said(text: str, found: bool) -> None:
+    assert bool(FORBIDDEN.search(text)) == found
 
 
 def test_every_field_of_a_text_is_named() -> None:
