@@ -46,14 +46,17 @@ def report_bag_empty(ask: Asking, command: ReportBagEmpty) -> Decision:
         return refuse(BagNotTheLast(bag=bag))
     if problem := ask.outside("bag empty", command.at, session.pump.since_ns):
         return refuse(problem)
+    reason = command.reason.strip()
+    if reason and (unfit := text_problem("reason", reason)):
+        return refuse(unfit)
     pumped = session.ledger.of_bag(bag, ask.moment_ns(command.at))
     expected = session.plan.bag(bag).volume - policy.line_volume
     off = abs(pumped.value - expected.value)
-    if off * 100 > policy.empty_tolerance.value * expected.value and not command.reason.strip():
+    if off * 100 > policy.empty_tolerance.value * expected.value and not reason:
         return refuse(
             EmptyNeedsReason(pumped=pumped, expected=expected, tolerance_percent=policy.empty_tolerance.text)
         )
-    return accept(BagReportedEmpty(bag=bag, at=ask.moment(command.at), reason=command.reason.strip()))
+    return accept(BagReportedEmpty(bag=bag, at=ask.moment(command.at), reason=reason))
 
 
 def report_flushed(ask: Asking, command: ReportFlushed) -> Decision:
