@@ -1,0 +1,107 @@
+"""R: what is outstanding, what holds for the next dose, and who signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desens_gui.course.outstanding import Outstanding, Waiting, outstanding
+from desens_gui.domain.events.ending import Ending
+from desens_gui.domain.events.pump import BagDoubleChecked
+from desens_gui.domain.recorded import Role
+from desens_gui.handover.document import Box, Boxes, Numbered, Section
+from desens_gui.handover.head import prescriber
+from desens_gui.handover.told import Told
+from desens_gui.wording.endings import not_desensitized
+from desens_gui.wording.plain import plain
+
+
+def recommendation(told: Told) -> Section:
+    words = told.words
+    items = (*_outstanding(told), *_next_dose(told))
+    blocks = (*((Numbered(items),) if items else ()), _signatures(told))
+    return Section(letter="R", title=words("Recommendation"), note=words("outstanding"), blocks=blocks)
+
+
+def _outstanding(told: Told) -> Iterator[str]:
+    words, found = told.words, outstanding(told.course)
+    bags = [each for each in found if each.what is Waiting.BAG_CO_SIGN]
+    for each in found:
+        time = "" if each.at_ns is None else told.hh_mm(each.at_ns)
+        match each.what:
+            case Waiting.NOT_ENDED:
+                yield words("The session has not ended: take it over at the chair, not from this page.")
+            case Waiting.AWAY_NOT_ANSWERED:
+                yield words("Program away since {time}: what the pump did is not answered.", time=time)
+            case Waiting.PLAN_CO_SIGN:
+                yield words("Co-sign: plan read twice by one person, {time}.", time=time)
+            case Waiting.BAG_CO_SIGN if each is bags[0]:
+                yield words(
+                    "Co-sign: {bags} read twice by one person.",
+                    bags=", ".join(_bag(told, bag) for bag in bags),
+                )
+            case Waiting.BAG_CO_SIGN:
+                pass
+            case Waiting.ORDER_CO_SIGN:
+                yield words(
+                    "Prescriber's signature: telephone order of {who}, {time}.",
+                    who=plain(each.who),
+                    time=time,
+                )
+            case Waiting.FOLLOW_UP:
+                due = "" if each.at_ns is None else told.day_and_time(each.at_ns)
+                yield words("Follow-up at 24 h, {due}: by your site's form.", due=due)
+            case Waiting.LATE_RASH:
+                yield words("Late rash: ask for it in the days after, by your site's form.")
+
+
+def _bag(told: Told, each: Outstanding) -> str:
+    words = told.words
+    for row, event in told.rows():
+        if row.seq == each.seq and isinstance(event, BagDoubleChecked):
+            return words("bag {bag} ({time})", bag=event.reading.bag, time=told.hh_mm(row.at_ns))
+    raise LookupError(each.seq)
+
+
+def _next_dose(told: Told) -> Iterator[str]:
+    """Nothing after a death (SAFETY S23), nothing while the session goes on."""
+    words, ending = told.words, told.state.ending
+    if ending is None or ending is Ending.DIED:
+        return
+    if ending is Ending.COMPLETED:
+        yield words("Next dose: by when and how is the prescriber's to say; no limit is worked out here.")
+    else:
+        yield words("Next dose: the prescriber's to say. {line}.", line=not_desensitized(words))
+    yield words("Premedication and skin tests are not desensitization. The allergy label stays.")
+
+
+def _signatures(told: Told) -> Boxes:
+    words, state = told.words, told.state
+    nurses = ", ".join(plain(each.name) for each in state.staff if each.role is Role.NURSE)
+    line = words("signature, date, time")
+    none = state.second_person_reason is not None
+    return Boxes(
+        (
+            Box(label=words("Nurse"), name=nurses, state=words("not signed"), line=line, open=True),
+            Box(
+                label=words("Second person"),
+                name=words("none at the session") if none else "",
+                state=words("co-sign outstanding") if none else words("not signed"),
+                line=line,
+                open=True,
+            ),
+            Box(
+                label=words("Allergist"),
+                name=prescriber(told),
+                state=words("not signed"),
+                line=line,
+                open=True,
+            ),
+            Box(
+                label=words("Received by (ward)"),
+                name="",
+                state="",
+                line=words("name, date, time"),
+                open=False,
+            ),
+        )
+    )
