@@ -47,8 +47,22 @@ def _verify() -> CommandModule:
     return verify
 
 
+def _simulate() -> CommandModule:
+    from desens_gui.cli import simulate
+
+    return simulate
+
+
+def _state() -> CommandModule:
+    from desens_gui.cli import state
+
+    return state
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("plan", lambda words: words("print the plan of a protocol for a target dose"), _plan),
     Command("protocols", lambda words: words("list the protocols that come with the program"), _protocols),
+    Command("simulate", lambda words: words("play a scenario into a session file"), _simulate),
+    Command("state", lambda words: words("print the state of a session at a moment"), _state),
     Command("verify", lambda words: words("check that a session file is as it was written"), _verify),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
-from desens_gui.domain.answers import Decision, Refused
+from desens_gui.domain.answers import Refused
 from desens_gui.domain.commands.every import Command
 from desens_gui.domain.commands.restart import AnswerAway
 from desens_gui.domain.commands.setup import OpenSession, SetPolicy
@@ -14,6 +14,7 @@ from desens_gui.domain.events.restart import PumpMeanwhile
 from desens_gui.domain.instants import Instant
 from desens_gui.domain.quantities import NS_PER_SECOND
 from desens_gui.domain.recorded import PROGRAM, Actor, Role
+from desens_gui.domain.refusals.every import AnyRefusal
 from desens_gui.session.awaiting import Missed, Turn
 from desens_gui.session.filling import NotKnownYet, fill
 from desens_gui.session.live_session import LiveSession
@@ -167,13 +168,14 @@ class Player:
                 self._submit(entry, entry.action)
 
     def _submit(self, entry: Entry, command: Command) -> None:
-        found = _refusals(self.session.submit(command, entry.by, entry.second_person))
-        if set(found) == set(entry.refused):
+        decision = self.session.submit(command, entry.by, entry.second_person)
+        reasons = decision.reasons if isinstance(decision, Refused) else ()
+        if {_name(reason) for reason in reasons} == set(entry.refused):
             return
         fault = PlayFault.NOT_REFUSED
-        if found:
+        if reasons:
             fault = PlayFault.OTHER_REFUSAL if entry.refused else PlayFault.REFUSED
-        raise self._failed(entry, fault, name_of(command), found)
+        raise self._failed(entry, fault, name_of(command), reasons)
 
     def _jump(self, jump: Jump) -> None:
         match jump:
@@ -228,8 +230,9 @@ class Player:
         )
 
     def _failed(
-        self, entry: Entry, fault: PlayFault, what: str, found: tuple[str, ...] = ()
+        self, entry: Entry, fault: PlayFault, what: str, reasons: tuple[AnyRefusal, ...] = ()
     ) -> ScenarioFailed:
+        offset_min = self._zone.offset_min(self._clock.now().utc_us)
         return ScenarioFailed(
             NotAsWritten(
                 fault=fault,
@@ -238,7 +241,9 @@ class Player:
                 block_line=entry.block_line,
                 what=what,
                 expected=entry.refused,
-                found=found,
+                found=tuple(map(_name, reasons)),
+                reasons=reasons,
+                zone_offset_min=offset_min,
             )
         )
 
@@ -250,8 +255,6 @@ def play(player: Player, between: Callable[[], None] = lambda: None) -> None:
     player.require_end()
 
 
-def _refusals(decision: Decision) -> tuple[str, ...]:
-    """The names of the reasons against it."""
-    if not isinstance(decision, Refused):
-        return ()
-    return tuple(str(type(reason).__struct_config__.tag) for reason in decision.reasons)
+def _name(reason: AnyRefusal) -> str:
+    """As `refused` of an entry has it."""
+    return str(type(reason).__struct_config__.tag)

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from desens_gui.domain.refusals.every import AnyRefusal
+from desens_gui.wording.refusals import refusals
 from desens_gui.wording.typed import shown
 from desens_gui.wording.words import Words
 
@@ -23,7 +25,7 @@ class PlayFault(StrEnum):
 class NotAsWritten(Struct, frozen=True, kw_only=True):
     """line: of the entry; block_line: of the command inside the block that the entry names, 0 for none.
 
-    what: the command, what was waited for, or the name in braces.
+    what: the command, what was waited for, or the name in braces. found, reasons: the refusals that came.
     """
 
     fault: PlayFault
@@ -33,9 +35,17 @@ class NotAsWritten(Struct, frozen=True, kw_only=True):
     what: str = ""
     expected: tuple[str, ...] = ()
     found: tuple[str, ...] = ()
+    reasons: tuple[AnyRefusal, ...] = ()
+    zone_offset_min: int | None = None
 
 
 def play_sentence(problem: NotAsWritten, words: Words) -> str:
+    """What did not go as written; of refusals that came, each in its own sentence after it."""
+    said = _said(problem, words)
+    return f"{said} {refusals(words, problem.reasons, problem.zone_offset_min)}" if problem.reasons else said
+
+
+def _said(problem: NotAsWritten, words: Words) -> str:
     place = words("{file}, line {line}", file=shown(problem.file), line=problem.line)
     if problem.block_line:
         place = words("{place} (in the block, line {line})", place=place, line=problem.block_line)
