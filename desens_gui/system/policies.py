@@ -65,6 +65,8 @@ _MEASURED = (
 _UNIT_IN_NAME_OF_FIELD = ("adult_limits_from_years",)  # a bare number keeps its unit in the attribute, too
 _CHOSEN = ("required_each_check", "end_of_volume", "connection")
 _GROUPS = ("stop_limits", "baseline_limits", "monitor_rules", "entry_limits")
+SETTABLE = (*_MEASURED, *_CHOSEN, *_GROUPS)
+"""What overrides may name."""
 _VITALS = ("heart_rate", "resp_rate", "sbp", "dbp", "spo2", "temp")
 _LABORATORY = ("tryptase", "glucose")
 _BODY = ("map", "weight", "height", "pefr", "fev1", "fev1_percent", "pain", "o2_flow", "fio2")
@@ -93,8 +95,8 @@ def read_policy(file: Table, overrides: Mapping[str, object] | None = None, why:
 def _overlaid(file: Table, overrides: Mapping[str, object], why: str) -> dict[str, object]:
     laid: dict[str, object] = dict(file.values)
     for name, value in overrides.items():
-        if name not in (*_MEASURED, *_CHOSEN, *_GROUPS):
-            raise file.problem(Fault.UNKNOWN_NAME, name, allowed=(*_MEASURED, *_CHOSEN, *_GROUPS))
+        if name not in SETTABLE:
+            raise file.problem(Fault.UNKNOWN_NAME, name, allowed=SETTABLE)
         if name in _GROUPS:
             before = laid.get(name)
             entries = value if isinstance(value, Mapping) else {}
@@ -117,7 +119,7 @@ class _Reader:
     """Reads one policy; keeps the sources it comes past."""
 
     def __init__(self, file: Table) -> None:
-        self._file = file.only("id", "revision", "title", *_MEASURED, *_CHOSEN, *_GROUPS)
+        self._file = file.only("id", "revision", "title", *SETTABLE)
         self._sources: list[Cited] = []
 
     def policy(self) -> Policy:
