@@ -31,15 +31,13 @@ class DoseCurve:
 
     def add(self, placed: Placed) -> None:
         before, after = placed.before, placed.after
-        if before is None or after.plan is None or before.ledger == after.ledger:
+        if after.plan is None or before.ledger == after.ledger:
             return
         known_ns = placed.at_ns
         if isinstance(placed.event, AwayAnswered) and before.away is not None:
             known_ns = _ran_until(placed, placed.event, before.away)
         self._corners = self._until(before.ledger, after.plan, known_ns)
-        corner = Corner(placed.at_ns, given(after.ledger, after.plan, placed.at_ns))
-        if self._corners[-1:] != [corner]:
-            self._corners.append(corner)
+        _put(self._corners, Corner(placed.at_ns, given(after.ledger, after.plan, placed.at_ns)))
 
     def corners(self, state: Session, at_ns: int) -> tuple[Corner, ...]:
         """The whole line up to a moment; `state` is the newest. Empty until the pump was reported running."""
@@ -53,9 +51,11 @@ class DoseCurve:
         if not corners:
             return corners
         if ledger.flow is None or corners != self._corners:
-            return [*corners, Corner(at_ns, _between(self._corners, at_ns))]
+            return _put(corners, Corner(at_ns, _between(self._corners, at_ns)))
         bends = [ns for ns in _bends(ledger, ledger.flow, plan) if corners[-1].at_ns < ns < at_ns]
-        return [*corners, *(Corner(ns, given(ledger, plan, ns)) for ns in (*bends, at_ns))]
+        for ns in (*bends, at_ns):
+            _put(corners, Corner(ns, given(ledger, plan, ns)))
+        return corners
 
 
 def planned_corners(plan: Plan, started_ns: int) -> tuple[Corner, ...]:
@@ -63,6 +63,13 @@ def planned_corners(plan: Plan, started_ns: int) -> tuple[Corner, ...]:
     corners = [Corner(started_ns, Amount.zero(plan.unit))]
     corners.extend(Corner(started_ns + step.elapsed.whole_ns, step.cumulative) for step in plan.steps)
     return tuple(corners)
+
+
+def _put(corners: list[Corner], corner: Corner) -> list[Corner]:
+    """Append a corner, once."""
+    if corners[-1:] != [corner]:
+        corners.append(corner)
+    return corners
 
 
 def _ran_until(placed: Placed, event: AwayAnswered, away: Away) -> int:

@@ -11,7 +11,7 @@ from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed, PumpM
 from desens_gui.domain.events.step import PauseReason, ProgramStalled, TimeJump
 from desens_gui.domain.instants import US
 from desens_gui.domain.session import Session
-from desens_gui.domain.stage import ChangingBag, Flushing, Observing, Paused, Reacting, Stage
+from desens_gui.domain.stage import ChangingBag, Ended, Flushing, Observing, Paused, Reacting, Stage, Stopping
 
 MS = US * 1000  # nanoseconds in a millisecond
 
@@ -77,7 +77,7 @@ class Intervals:
             return
         if pump.running:
             self._close(pump.since_ns)
-        elif before is not None and before.pump_runs:
+        elif before.pump_runs:
             self._open = _begun(placed.after, pump.since_ns)
         elif self._open is not None:
             self._open = _followed(self._open, placed.after)
@@ -101,7 +101,7 @@ class Intervals:
     def _add_past_stop(self, placed: Placed) -> None:
         """Stopped while the program was away, and running again when somebody looked."""
         event, before = placed.event, placed.before
-        if not isinstance(event, AwayAnswered) or event.at is None or before is None:
+        if not isinstance(event, AwayAnswered) or event.at is None:
             return
         if event.running and before.pump_runs and event.meanwhile is PumpMeanwhile.STOPPED_AT:
             from_ns = placed_ns(placed.after, placed.recorded, event.at)
@@ -136,5 +136,7 @@ def _cause(stage: Stage) -> tuple[StopCause, PauseReason | None]:
             return StopCause.BAG_CHANGE, None
         case Flushing():
             return StopCause.FLUSH, None
-        case _:
+        case Stopping() | Observing() | Ended():
             return StopCause.END, None
+        case _:
+            return StopCause.PAUSE, None

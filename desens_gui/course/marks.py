@@ -81,7 +81,6 @@ def _kind(placed: Placed) -> MarkKind | None:
         case CheckRecorded(symptoms=symptoms):
             return MarkKind.SYMPTOM if new_signs(symptoms) else MarkKind.CHECK
         case PumpReportedRunning():
-            resumed = placed.before is not None and isinstance(placed.before.stage, Resuming)
-            return MarkKind.RESUME if resumed else None
+            return MarkKind.RESUME if isinstance(placed.before.stage, Resuming) else None
         case event:
             return _KINDS.get(type(event))

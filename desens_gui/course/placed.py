@@ -26,10 +26,10 @@ _TIMED = (
 
 
 class Placed(msgspec.Struct, frozen=True, kw_only=True):
-    """at_ns: when it happened, as reported; recorded_ns: when it was written. before None: the first fact."""
+    """at_ns: when it happened, as reported; recorded_ns: when it was written. First fact: before is after."""
 
     recorded: Recorded[Event]
-    before: Session | None
+    before: Session
     after: Session
     at_ns: int
     recorded_ns: int
@@ -44,11 +44,13 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def place(recorded: Recorded[Event], before: Session | None, after: Session) -> Placed:
-    """The fact in its place; `after` is the state that evolve made of it."""
+    """The fact in its place; `after` is the state evolve made of it, `before` is None for the first fact."""
     recorded_ns = after.timeline.at_ns
     reported = reported_at(recorded.event)
     at_ns = recorded_ns if reported is None else placed_ns(after, recorded, reported)
-    return Placed(recorded=recorded, before=before, after=after, at_ns=at_ns, recorded_ns=recorded_ns)
+    return Placed(
+        recorded=recorded, before=before or after, after=after, at_ns=at_ns, recorded_ns=recorded_ns
+    )
 
 
 def placed_ns(after: Session, recorded: Recorded[Event], at: Utc) -> int:

@@ -69,7 +69,7 @@ class StepRuns:
     def add(self, placed: Placed) -> None:
         match placed.event:
             case PumpReportedRunning():
-                pump = placed.before.pump if placed.before is not None else None
+                pump = placed.before.pump
                 self._stood_from_ns = pump.since_ns if pump is not None and not pump.running else None
             case StepStarted() as started:
                 self._start(placed, started)
@@ -82,7 +82,7 @@ class StepRuns:
 
     def _start(self, placed: Placed, started: StepStarted) -> None:
         stood, self._stood_from_ns = self._stood_from_ns, None
-        if placed.before is not None and self._runs:
+        if self._runs:
             ended_ns = placed.at_ns if stood is None else stood
             self._end(placed.before, ended_ns, finished=started.step > self._runs[-1].step)
         closed = [entry.volume for entry in placed.after.ledger.poured if entry.step == started.step]
@@ -100,7 +100,7 @@ class StepRuns:
 
     def _follow(self, placed: Placed) -> None:
         before, after = placed.before, placed.after
-        if before is None or not self._runs:
+        if not self._runs:
             return
         if _stands(after) and not _stands(before):
             self._runs[-1].pauses += 1
