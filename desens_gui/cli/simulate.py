@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Event as Waiting
 
 from desens_gui import __version__
-from desens_gui.cli.simulated_file import SimulatedFile
+from desens_gui.storage.simulated_file import SimulatedFile
 from desens_gui.domain.commands.setup import OpenSession
 from desens_gui.domain.events.setup import SessionOpened
 from desens_gui.session.playing import Player, ScenarioFailed, play

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
-from desens_gui.domain.answers import Refused
+from desens_gui.domain.answers import Decision, Refused
 from desens_gui.domain.commands.every import Command
 from desens_gui.domain.commands.restart import AnswerAway
 from desens_gui.domain.commands.setup import OpenSession, SetPolicy
@@ -45,6 +45,10 @@ class ScenarioFailed(Exception):
         self.problem = problem
 
 
+Hands = Callable[[LiveSession, Command, Actor, str | None], Decision]
+"""Who hands a command to the session: directly, or through a window for everybody to see."""
+
+
 class Player:
     """Call `advance` until it says that it is over. `session` is another object after a restart.
 
@@ -61,8 +65,10 @@ class Player:
         ids: Ids,
         zone: Zone,
         workstation: str,
+        hands: Hands = LiveSession.submit,
     ) -> None:
         self._scenario = scenario
+        self._hands = hands
         self._program = opening.program
         self._recorder = recorder
         self._clock = clock
@@ -168,7 +174,7 @@ class Player:
                 self._submit(entry, entry.action)
 
     def _submit(self, entry: Entry, command: Command) -> None:
-        decision = self.session.submit(command, entry.by, entry.second_person)
+        decision = self._hands(self.session, command, entry.by, entry.second_person)
         reasons = decision.reasons if isinstance(decision, Refused) else ()
         if {_name(reason) for reason in reasons} == set(entry.refused):
             return
