@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desens_gui.domain.events.check import CheckOutcome, CheckRecorded
+from desens_gui.domain.events.check import CheckRecorded
 from desens_gui.domain.findings import Item, Symptoms, SystemAnswer, Vitals, measured
 from desens_gui.domain.instants import Utc
 from desens_gui.domain.session import CheckSeen, Session
@@ -42,7 +42,7 @@ def merged_check(
         measured_ns={**new_ns, **kept_ns},
         asked_ns={**asked_ns, **kept_asked},
         outcome=recorded.outcome,
-        clear_ns=now_ns if recorded.outcome is CheckOutcome.CLEAR else before.clear_ns if before else None,
+        full_ns=before.full_ns if before else None,
     )
 
 

@@ -95,10 +95,10 @@ def _last_step_span(session: Session, policy: Policy) -> tuple[int, int] | None:
     if first is None:
         return None
     check = current_check(session)
-    clear = None if check is None else check.clear_ns
+    full = None if check is None else check.full_ns
     begun, due = first - policy.last_step_first_check.whole_ns, first
-    if clear is not None and clear >= first - policy.prompt_before.whole_ns:
-        begun, due = clear, clear + policy.last_step_check_every.whole_ns
+    if full is not None and full >= first - policy.prompt_before.whole_ns:
+        begun, due = full, full + policy.last_step_check_every.whole_ns
     again = _repeat_ns(session, policy)
     return (begun, due) if again is None else (begun, min(due, again))
 

@@ -68,8 +68,8 @@ class CheckSeen(msgspec.Struct, frozen=True, kw_only=True):
     measured_ns: dict[Item, int]
     asked_ns: dict[str, int]
     outcome: CheckOutcome
-    clear_ns: int | None = None
-    """When it last was complete and clear, of what was recorded within this step and purpose."""
+    full_ns: int | None = None
+    """When it last was complete, whatever was found, within this step and purpose."""
     used: bool = False
     """It has unlocked an increase and unlocks no other."""
 

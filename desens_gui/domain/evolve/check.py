@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
+import msgspec
+
 from desens_gui.domain.events.check import (
     CheckOutcome,
     CheckPurpose,
@@ -20,6 +22,7 @@ from desens_gui.domain.findings import SYSTEMS, Item
 from desens_gui.domain.merging import merged_check
 from desens_gui.domain.session import CheckSeen, Session
 from desens_gui.domain.stage import Observing
+from desens_gui.domain.standing import missing_items
 
 
 def after_check(follow: Following, event: CheckEvent) -> Session:
@@ -43,7 +46,7 @@ def after_check(follow: Following, event: CheckEvent) -> Session:
 
 def _checked(follow: Following, event: CheckRecorded) -> Session:
     session = follow.session
-    check = merged_check(session, event, follow.now_ns, follow.place)
+    check = _completed(follow, merged_check(session, event, follow.now_ns, follow.place))
     temperature = check.measured_ns.get(Item.TEMPERATURE)
     asked_all = all(system in check.asked_ns for system in SYSTEMS)
     return changed(
@@ -54,6 +57,14 @@ def _checked(follow: Following, event: CheckRecorded) -> Session:
         symptoms_asked_ns=min(check.asked_ns.values()) if asked_all else session.symptoms_asked_ns,
         end_check=session.end_check or _ends(session, check),
     )
+
+
+def _completed(follow: Following, check: CheckSeen) -> CheckSeen:
+    """The check, noted as full where nothing required is missing from it now."""
+    session, now_ns = follow.session, follow.now_ns
+    if session.policy is None or missing_items(session, session.policy, check, now_ns, session.fresh_from_ns):
+        return check
+    return msgspec.structs.replace(check, full_ns=now_ns)
 
 
 def _ends(session: Session, check: CheckSeen) -> bool:
