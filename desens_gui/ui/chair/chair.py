@@ -14,9 +14,10 @@ from desens_gui.session.moment import Moment
 from desens_gui.session.saving import SavingState
 from desens_gui.ui.chair.drafts import Drafts
 from desens_gui.ui.chair.intents import Intents
-from desens_gui.ui.chair.screens import CheckScreen, add_screens
+from desens_gui.ui.chair.screens import add_screens
 from desens_gui.ui.chair.setting_up import SettingUp
-from desens_gui.ui.chair.trend import Trend
+from desens_gui.ui.chair.trend import TrendLater
+from desens_gui.ui.screens.check import CheckScreen
 from desens_gui.ui.screens.form_screen import FormScreen
 from desens_gui.ui.window import MainWindow
 from desens_gui.views.parts.check_draft import CheckDraft
@@ -40,7 +41,7 @@ class Chair(QObject):
         words: Words,
         symptoms: SymptomList,
         setting_up: SettingUp,
-        trend: Trend,
+        trend: TrendLater,
         handover: Callable[[], str],
     ) -> None:
         super().__init__(window)
@@ -53,11 +54,11 @@ class Chair(QObject):
         self._handover = handover
         self.drafts = Drafts()
         self.course = CourseSoFar()
-        self._follow_all()
         self.intents = Intents(live, words, self.drafts, self._check_draft, self._clear)
         self.shown = ""
         self._frame: FrameView | None = None
         self._unlisten = live.listen(self._follow)
+        self._follow_all()
         add_screens(window, self._now_us)
         window.intent.connect(self.ask)
         window.edited.connect(self._edited)
@@ -94,10 +95,8 @@ class Chair(QObject):
         scene = self.scene()
         name = place(scene, self.intents.opened)
         screen = self.window.screen_named(name)
-        if name == "check" and self.shown != "check":
-            self._trend.rest()
         if name == "setup":
-            self._setting_up.render(screen, scene, self.drafts)
+            screen.render(self._setting_up.view(scene, self.drafts))  # type: ignore[call-overload]
             frame = self._setting_up.frame(scene, self.drafts)
         else:
             typed = self._typed(name)
@@ -111,7 +110,7 @@ class Chair(QObject):
             self.shown = name
             self.window.show_screen(name)
         if name == "bedside":
-            self._trend.render(scene, self.course)
+            self._trend.render(screen, self.course, scene.now_ns)
 
     def _flash(self, scene: Scene) -> bool:
         level = self._frame.alarm.level if self._frame is not None else "none"
@@ -167,6 +166,15 @@ class Chair(QObject):
         return self.live.moment().stamp.utc_us
 
     # ---- the course
+
+    def attend(self, live: LiveSession) -> None:
+        """The same session goes on in another object, after a restart."""
+        self._unlisten()
+        self.live = live
+        self.course = CourseSoFar()
+        self.intents = Intents(live, self._words, self.drafts, self._check_draft, self._clear)
+        self._unlisten = live.listen(self._follow)
+        self._follow_all()
 
     def _follow_all(self) -> None:
         for recorded in self.live.records:

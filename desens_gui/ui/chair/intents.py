@@ -31,6 +31,12 @@ NOBODY = Actor("unidentified", Role.UNIDENTIFIED)
 CheckForm = Callable[[], CheckDraft]
 
 
+def acting(live: LiveSession) -> Actor:
+    """Who acts at this chair: the person that set-up asked for."""
+    staff = live.state.staff
+    return Actor(staff[0].id, staff[0].role) if staff else NOBODY
+
+
 class Intents:
     """`opened` is the form that stands open, or "". `check_form` gives the check as typed."""
 
@@ -63,12 +69,6 @@ class Intents:
             "back": lambda _: self._open(""),
         }
 
-    @property
-    def actor(self) -> Actor:
-        """Who acts at this chair: the person that set-up asked for."""
-        staff = self._live.state.staff
-        return Actor(staff[0].id, staff[0].role) if staff else NOBODY
-
     def ask(self, intent: str, scene: Scene, screen: str) -> None:
         """An intent that nobody knows is none of the live session's and does nothing here."""
         self._drafts.forget_problems()
@@ -97,7 +97,7 @@ class Intents:
 
     def _submit(self, intent: str, command: Command, *, closes: bool = False) -> bool:
         """Whether it was accepted; a refusal is shown beside what was tried."""
-        decision = self._live.submit(command, self.actor)
+        decision = self._live.submit(command, acting(self._live))
         if isinstance(decision, Refused):
             self._drafts.refuse(intent, refusals(self._words, decision.reasons))
             return False

@@ -1,0 +1,1 @@
+"""Composition: the only place that builds the real parts of the programs with a window."""

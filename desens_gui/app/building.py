@@ -1,0 +1,48 @@
+"""The chair in its window, from the parts a program hands over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from desens_gui.course.so_far import CourseSoFar
+from desens_gui.session.live_session import LiveSession
+from desens_gui.system.protocols import load_protocol, protocol_ids
+from desens_gui.system.symptoms import load_symptoms
+from desens_gui.ui.chair.chair import Chair
+from desens_gui.ui.chair.setting_up import SettingUp
+from desens_gui.ui.chair.trend import Chart, TrendLater
+from desens_gui.ui.window import MainWindow
+from desens_gui.wording.words import Words
+
+
+def build_chair(window: MainWindow, live: LiveSession, words: Words, handover: Callable[[], str]) -> Chair:
+    """handover saves the page of the session and answers with a sentence."""
+    protocols = tuple(load_protocol(name) for name in protocol_ids())
+    return Chair(
+        window,
+        live,
+        words,
+        load_symptoms(),
+        SettingUp(protocols),
+        TrendLater(lambda course: trend_chart(window, course, words)),
+        handover,
+    )
+
+
+def trend_chart(window: MainWindow, course: CourseSoFar, words: Words) -> Chart:
+    """Imported here: the chart library takes half a second, and a window must stand first."""
+    from desens_gui.ui.charts.live import LiveTrend
+
+    return LiveTrend(window.looks, course, words)
+
+
+def page_of(session: Path, words: Words) -> Callable[[], str]:
+    """Saves the handover page beside the session file."""
+
+    def save() -> str:
+        from desens_gui.app.paper import save_page
+
+        return save_page(session, session.with_suffix(".pdf"), words)
+
+    return save

@@ -1,0 +1,97 @@
+"""The program at the chair: one session, one window, one beat."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+from desens_gui.app.building import build_chair, page_of
+from desens_gui.app.crash import CrashHooks
+from desens_gui.app.looks import application, looks
+from desens_gui.app.session_at_chair import AtChair, open_at_chair
+from desens_gui.domain.instants import Instant
+from desens_gui.storage.problem_words import sentence
+from desens_gui.storage.problems import StorageProblem
+from desens_gui.system.heartbeat import Heartbeat
+from desens_gui.system.locks import ChairLock, ChairTaken
+from desens_gui.system.paths import Folders, folders
+from desens_gui.system.policies import load_policy
+from desens_gui.ui.theme import Scheme
+from desens_gui.ui.ticker import Ticker
+from desens_gui.ui.window import MainWindow
+from desens_gui.wording.words import Words
+
+
+class CannotStart(Exception):
+    """One sentence for the person who started the program."""
+
+
+def run(data: Path | None, scheme: Scheme, words: Words) -> int:
+    """Until the window is closed. CannotStart where another program has the chair or nothing can be written."""
+    gc.disable()
+    place = folders(data)
+    lock = _take_chair(place, words)
+    try:
+        at_chair = _open(place, words)
+        lock.tell(at_chair.path)
+        return _window(at_chair, place, scheme, words)
+    finally:
+        lock.release()
+
+
+def _take_chair(place: Folders, words: Words) -> ChairLock:
+    try:
+        place.make()
+        lock = ChairLock(place.data)
+        lock.acquire()
+    except ChairTaken as taken:
+        process = taken.holder.pid if taken.holder is not None else 0
+        raise CannotStart(
+            words("Desens already runs at this workstation (process {process}).", process=process)
+        ) from taken
+    except OSError as error:
+        raise CannotStart(
+            words("The data folder cannot be written: {folder}.", folder=str(place.data))
+        ) from error
+    return lock
+
+
+def _open(place: Folders, words: Words) -> AtChair:
+    try:
+        return open_at_chair(place, load_policy)
+    except StorageProblem as problem:
+        raise CannotStart(sentence(problem, words)) from problem
+
+
+def _window(at_chair: AtChair, place: Folders, scheme: Scheme, words: Words) -> int:
+    app = application()
+    live = at_chair.live
+    window = MainWindow(looks(scheme), lambda: live.moment().stamp.boot_ns, lambda: True)
+    hooks = CrashHooks(window, lambda: live.state.seq, words)
+    hooks.install()
+    chair = build_chair(window, live, words, page_of(at_chair.path, words))
+    heartbeat = Heartbeat(place.heartbeat(at_chair.path))
+
+    def beat() -> None:
+        chair.beat()
+        alive(heartbeat, live.moment().stamp, over=live.state.is_over)
+
+    ticker = Ticker(beat, window)
+    chair.beat()
+    window.showMaximized()
+    ticker.start()
+    gc.enable()
+    try:
+        return app.exec()
+    finally:
+        ticker.stop()
+        hooks.remove()
+        chair.close()
+        live.close()
+
+
+def alive(heartbeat: Heartbeat, now: Instant, *, over: bool) -> None:
+    if over:
+        heartbeat.stop()
+    else:
+        heartbeat.beat(now)

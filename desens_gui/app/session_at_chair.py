@@ -1,0 +1,111 @@
+"""The session of this workstation: the interrupted one goes on, else a new file begins."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from desens_gui import __version__
+from desens_gui.domain.commands.setup import OpenSession
+from desens_gui.domain.events.every import Event
+from desens_gui.domain.policy import Policy
+from desens_gui.domain.recorded import Recorded
+from desens_gui.session.live_session import LiveSession
+from desens_gui.session.opening import begin, interrupted, resume
+from desens_gui.session.ports import EMPTY, Head
+from desens_gui.session.saving import Acks
+from desens_gui.storage.ballast import Ballast
+from desens_gui.storage.opening import create_session
+from desens_gui.storage.problems import StorageProblem
+from desens_gui.storage.reading import read_session
+from desens_gui.storage.schema import schema_digest
+from desens_gui.storage.session_log import SqliteLog
+from desens_gui.storage.writer import SessionWriter
+from desens_gui.system.clock import SystemClock
+from desens_gui.system.heartbeat import last_alive
+from desens_gui.system.ids import SystemIds
+from desens_gui.system.paths import Folders, session_name, sessions_in
+from desens_gui.system.zones import system_zone
+
+PROGRAM_NAME = f"desens {__version__}"
+NEWEST = 3
+"""So many of the newest files are looked into even where no heartbeat was left."""
+
+
+class AtChair(msgspec.Struct, frozen=True):
+    """The running session, its file, and what could not be read on the way."""
+
+    live: LiveSession
+    path: Path
+    unreadable: tuple[tuple[Path, StorageProblem], ...]
+
+
+def open_at_chair(folders: Folders, policy: Callable[[], Policy]) -> AtChair:
+    """StorageProblem or OSError where nothing can be written."""
+    folders.make()
+    clock, ids, zone = SystemClock(), SystemIds(), system_zone()
+    workstation = platform.node() or "workstation"
+    found, unreadable = _readable(folders)
+    path = interrupted(found, workstation)
+    records = dict(found).get(path, ()) if path is not None else ()
+    if path is None:
+        path = folders.sessions / session_name(clock.now().utc_us, zone, ids)
+        create_session(path)
+    acks = Acks()
+    writer = SessionWriter(
+        path,
+        clock=clock,
+        on_ack=acks,
+        on_problem=_told_by_the_log,
+        ballast=Ballast(folders.ballast),
+        since=_head(path, clock) if records else EMPTY,
+    )
+    live = LiveSession(
+        log=writer, acks=acks, clock=clock, ids=ids, zone=zone, workstation=workstation, records=records
+    )
+    if records:
+        resume(live, PROGRAM_NAME, last_alive(folders.heartbeat(path)))
+    else:
+        opening = OpenSession(
+            session_id=path.stem,
+            schema_digest=schema_digest(),
+            program=PROGRAM_NAME,
+            zone=zone.name,
+            simulated=False,
+        )
+        begin(live, opening, policy())
+    return AtChair(live, path, unreadable)
+
+
+Found = list[tuple[Path, Sequence[Recorded[Event]]]]
+
+
+def _readable(folders: Folders) -> tuple[Found, tuple[tuple[Path, StorageProblem], ...]]:
+    """Those that may have been interrupted: a session that is over leaves no heartbeat.
+
+    A file that cannot be read never stands in the way of a new session; it is named.
+    """
+    found: Found = []
+    unreadable = []
+    every = sessions_in(folders.sessions)
+    for path in (path for path in every if path in every[:NEWEST] or folders.heartbeat(path).exists()):
+        try:
+            found.append((path, read_session(path)))
+        except StorageProblem as problem:
+            unreadable.append((path, problem))
+    return found, tuple(unreadable)
+
+
+def _head(path: Path, clock: SystemClock) -> Head:
+    log = SqliteLog(path, clock=clock)
+    try:
+        return log.head
+    finally:
+        log.close()
+
+
+def _told_by_the_log(_problem: StorageProblem) -> None:
+    """The screen asks the log itself what stands in the way."""
