@@ -1,0 +1,128 @@
+"""Who may do what: every cell of the table, through decide (DESIGN 3)."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import pytest
+
+from desens_gui.domain.answers import Refused
+from desens_gui.domain.commands import check, ending, every, pump, reaction, restart, setup, step
+from desens_gui.domain.decide.deciding import RULES, decide, name_of
+from desens_gui.domain.events.ending import Ending
+from desens_gui.domain.events.pump import BagReading, IvSite, Label
+from desens_gui.domain.events.restart import PumpMeanwhile
+from desens_gui.domain.events.setup import PlanReading
+from desens_gui.domain.events.step import PauseReason
+from desens_gui.domain.findings import Vitals
+from desens_gui.domain.instants import Utc
+from desens_gui.domain.policy import Connection
+from desens_gui.domain.prescribing import OrderFor
+from desens_gui.domain.quantities import Amount, Concentration, Rate, Volume
+from desens_gui.domain.recorded import Actor, Role
+from desens_gui.domain.refusals.general import NotForRole, NotIdentified
+from desens_gui.domain.roles import MAY, NEEDS_NO_NAME
+from tests.courses import at_step, opened, ready, set_up
+from tests.driving import NURSE, Chair, default_policy, inputs, order, patient
+from tests.fake_clock import FakeClock
+
+RATE, AT = Rate.of("10"), Utc(1_795_341_600_000_000)
+STRENGTH = Concentration.of("0.16 mg/mL")
+SAMPLES: tuple[every.Command, ...] = (
+    setup.OpenSession(session_id="x", schema_digest="d", program="p", zone="UTC", simulated=True),
+    setup.SetPolicy(policy=default_policy()),
+    setup.IdentifyStaff(id="x", name="X", role=Role.NURSE),
+    setup.DeclareNoSecondPerson(reason="alone"),
+    setup.IdentifyPatient(patient=patient()),
+    setup.SetPlan(inputs=inputs()),
+    setup.VerifyPlan(
+        reading=PlanReading(identifier_last4="2913", drug="x", dose=Amount.of("400 mg"), bags=3)
+    ),
+    setup.RecordOrder(order=order(OrderFor.DESENSITIZE)),
+    setup.StartSession(),
+    pump.ReportPumpRunning(rate_ml_h=RATE),
+    pump.ReportPumpStopped(),
+    pump.ReportRateSet(rate_ml_h=RATE),
+    pump.ReadLabel(
+        label=Label(
+            identifier="x", session_id="x", plan_revision=1, bag=2, concentration=STRENGTH, use_before=AT
+        )
+    ),
+    pump.ReportConnected(connection=Connection.OWN_SET, primed_with_bag=2),
+    pump.DoubleCheckBag(
+        reading=BagReading(rate_ml_h=RATE, bag=2, concentration=STRENGTH, identifier_last4="2913")
+    ),
+    pump.ReportIvSite(site=IvSite.WELL),
+    step.Escalate(),
+    step.StayOnStep(),
+    step.Pause(reason=PauseReason.TOILET),
+    step.Resume(),
+    step.Tick(),
+    check.RecordCheck(vitals=Vitals()),
+    check.RecordSeen(),
+    check.AnswerForWatch(by="Dr Haas"),
+    check.RecordEarlySign(sign="itchy_palms"),
+    check.RecordNote(text="x"),
+    check.RecordMedication(drug="cetirizine", dose="10 mg", route="po"),
+    reaction.CallReaction(),
+    reaction.EnterReactionInError(reason="x"),
+    ending.ReportBagEmpty(),
+    ending.ReportFlushed(volume_ml=Volume.of("18")),
+    ending.StopToday(ending=Ending.STOPPED_PATIENT_WISH),
+    ending.EndSession(ending=Ending.COMPLETED),
+    restart.ResumeProgram(last_seen=FakeClock().now(), program="p"),
+    restart.AnswerAway(meanwhile=PumpMeanwhile.RAN, running=False),
+)
+BY_NAME = {name_of(command): command for command in SAMPLES}
+
+
+def test_rules_roles_and_samples_cover_the_union_of_commands_exactly() -> None:
+    union = set(get_args(every.Command))
+    assert {type(command) for command in SAMPLES} == union
+    assert len(SAMPLES) == len(union)
+    assert set(MAY) == set(BY_NAME)
+    assert set(RULES) == union - {setup.OpenSession}  # opening has no session to ask
+
+
+def asked(chair: Chair | None, command: every.Command, role: Role, person: str) -> tuple[Any, ...]:
+    """The reasons against it, () if accepted. It must decide, not fail."""
+    actor = Actor(person, role)
+    clock = chair.clock if chair is not None else FakeClock()
+    state = chair.session if chair is not None else None
+    decision = decide(state, command, actor, None, clock.now())
+    return decision.reasons if isinstance(decision, Refused) else ()
+
+
+@pytest.mark.hazard("H-11")
+@pytest.mark.requirement("R-D3-4")
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("name", MAY)
+def test_every_cell_of_the_role_table(name: str, role: Role) -> None:
+    for chair in (None, opened(), set_up(), at_step(6), ready(12)):
+        reasons = asked(chair, BY_NAME[name], role, "ml")
+        refused = NotForRole(command=name, role=role) in reasons
+        assert refused is (role not in MAY[name])
+        if refused:
+            assert len(reasons) == 1
+
+
+@pytest.mark.hazard("H-11")
+@pytest.mark.requirement("R-D3-4")
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.PROGRAM}), ids=str)
+@pytest.mark.parametrize("name", sorted(set(MAY) - {"open_session"}), ids=str)
+def test_only_an_identified_person_acts_but_for_stopping_and_writing_down(name: str, role: Role) -> None:
+    if role not in MAY[name]:
+        return
+    reasons = asked(at_step(6), BY_NAME[name], role, "nobody-knows")
+    assert (NotIdentified(person="nobody-knows") in reasons) is (name not in NEEDS_NO_NAME)
+
+
+@pytest.mark.requirement("R-S6-4", "R-S9-1")
+def test_stopping_is_open_to_everybody() -> None:
+    assert {"pause", "report_pump_stopped", "call_reaction", "stop_today"} <= NEEDS_NO_NAME
+    assert not {"escalate", "resume", "report_pump_running", "answer_away", "end_session"} & NEEDS_NO_NAME
+
+
+def test_the_name_of_a_command_is_its_tag() -> None:
+    assert name_of(step.Escalate()) == "escalate"
+    assert Actor("ml", Role.NURSE) == NURSE
