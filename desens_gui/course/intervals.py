@@ -77,9 +77,9 @@ class Intervals:
             return
         if pump.running:
             self._close(pump.since_ns)
-        elif before.pump_runs:
+        elif before.pump_runs or self._open is None:
             self._open = _begun(placed.after, pump.since_ns)
-        elif self._open is not None:
+        else:
             self._open = _followed(self._open, placed.after)
 
     def _close(self, at_ns: int) -> None:

@@ -10,7 +10,7 @@ from desens_gui.domain.events.pump import BagReading, IvSite, Label
 from desens_gui.domain.events.restart import PumpMeanwhile
 from desens_gui.domain.events.setup import PlanReading
 from desens_gui.domain.events.step import PauseReason, PromptKind, TimeJump
-from desens_gui.domain.findings import Answer, HeartRate, Severity, Sign, SystemAnswer, Vitals
+from desens_gui.domain.findings import SYSTEMS, Answer, HeartRate, Severity, Sign, SystemAnswer, Vitals
 from desens_gui.domain.instants import Utc
 from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.plan.plan import Plan
@@ -44,6 +44,7 @@ HIVES = SystemAnswer(
     at=AT,
     signs=(Sign(code="hives", severity=Severity.MODERATE), Sign(code="own_code", severity=Severity.MILD)),
 )
+NOTHING = tuple(SystemAnswer(system=system, answer=Answer.NONE, at=AT) for system in SYSTEMS)
 NO_COUGH = SystemAnswer(system="chest", answer=Answer.NONE, at=AT)
 OLD_COUGH = SystemAnswer(system="chest", answer=Answer.AS_AT_BASELINE, at=AT)
 
@@ -138,6 +139,10 @@ LINES: tuple[tuple[Event, str], ...] = (
     (step.ClockStepped(by_ms=-90_000), "The clock was set back by 1 min 30 s; no elapsed time changes"),
     (step.ClockStepped(by_ms=3000), "The clock was set forward by 3 s; no elapsed time changes"),
     (checked(CheckPurpose.BASELINE, CheckOutcome.CLEAR), "Baseline check: HR 118"),
+    (
+        checked(CheckPurpose.RESUME, CheckOutcome.CLEAR, *NOTHING),
+        "Check before resuming: HR 118; no symptoms",
+    ),
     (
         checked(CheckPurpose.STEP, CheckOutcome.INCOMPLETE, NO_COUGH),
         "Check: HR 118; no symptoms in 1 of 7 systems asked. Incomplete",
