@@ -83,7 +83,7 @@ def run(args: Namespace, words: Words) -> int:
 
 
 def _in_window(scenario: Scenario, args: Namespace, words: Words) -> int:
-    from desens_gui.app import play_in_window
+    from desens_gui.app.simulated import play_in_window
 
     out = _folder(args, words)
     return play_in_window(scenario, out=out, data=args.data or out / "data", speed=args.speed, words=words)
