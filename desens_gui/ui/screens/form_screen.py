@@ -22,6 +22,7 @@ class FormScreen(Screen):
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
         self.draft = FormDraft()
+        self._chained: list[QWidget] = []
         self.replies = Replies(self)
         self.replies.edited.connect(self._typed)
         self.replies.chosen.connect(self._picked)
@@ -35,6 +36,13 @@ class FormScreen(Screen):
 
     def clear(self) -> None:
         self.use_draft(FormDraft())
+
+    def chain(self, *parts: list[QWidget]) -> None:
+        """Tab goes through these in order."""
+        stops = [stop for part in parts for stop in part]
+        if stops != self._chained:
+            chain(stops)
+            self._chained = stops
 
     def _typed(self, code: str, text: str) -> None:
         self.draft = typed(self.draft, code, text)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
 
 from desens_gui.ui.widgets.action_button import ActionButton
 from desens_gui.wording.plain import plain
 
 
 class RowAction(ActionButton):
-    """`kind="primary"` fills it: the one thing to do now."""
+    """`kind="primary"` fills it: the one thing to do now; `done` is the answer that was chosen."""
 
     @property
     def _roles(self) -> tuple[str, str]:
@@ -23,6 +24,11 @@ class RowAction(ActionButton):
         """The label on one line; where it gets less room, it takes two."""
         hint, m = super().sizeHint(), self.theme.m
         label = round(self.theme.width(plain(self.view.label), "strong") + self._beside() + 3)
-        lines = self.theme.metrics("strong").height() + self.theme.metrics("small_plain").height()
-        two = bool(self.view.sub or self.view.blocked_reason)
-        return QSize(max(label, hint.width()), max(m.target, round(lines) + 10 if two else 0))
+        under = 2 if self.view.blocked_reason else 1 if self.view.sub else 0
+        lines = self.theme.metrics("strong").height() + under * self.theme.metrics("small_plain").height()
+        return QSize(max(label, hint.width()), max(m.target, round(lines) + 10 if under else 0))
+
+    def _colours(self) -> tuple[QColor | None, QColor | None, QColor, QColor]:
+        c = self.theme.c
+        chosen = self.view.done and not self.view.blocked_reason
+        return (c.acc_fill, None, c.on_acc, c.on_acc) if chosen else super()._colours()
