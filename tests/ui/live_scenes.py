@@ -8,13 +8,27 @@ from typing import Any
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
+from desens_gui.ui.screens.bag_change import BagChangeScreen
 from desens_gui.ui.screens.check import CheckScreen
+from desens_gui.ui.screens.ending import EndingScreen
+from desens_gui.ui.screens.panel import PanelScreen
+from desens_gui.ui.screens.paused import PausedScreen
+from desens_gui.ui.screens.reaction import ReactionScreen
+from desens_gui.ui.screens.restart import RestartScreen
 from desens_gui.ui.screens.screen import Screen
 from desens_gui.ui.theme import Looks, Scheme
 from desens_gui.ui.window import MainWindow
 from desens_gui.views.parts.check_draft import CheckDraft, answered, tapped
 from desens_gui.views.parts.frame import FrameView
-from tests.ui import samples_check, stage
+from tests.ui import (
+    samples_bag_change,
+    samples_check,
+    samples_ending,
+    samples_panel,
+    samples_reaction,
+    samples_restart,
+    stage,
+)
 
 NOW_US = 1_795_344_602_000_000  # 22-Nov-2026 10:50:02
 
@@ -62,6 +76,29 @@ SCENES: dict[str, Scene] = {
             samples_check.vitals(heart_rate="1,500", words=LONG, spo2_state="stale", chosen=True),
         ),
     ),
+    "bag-label": Scene(
+        frame=samples_bag_change.FRAME, build=BagChangeScreen, view=samples_bag_change.READING
+    ),
+    "bag-second": Scene(
+        frame=samples_bag_change.FRAME, build=BagChangeScreen, view=samples_bag_change.WAITING
+    ),
+    "reaction-called": Scene(
+        frame=samples_reaction.FRAME, build=ReactionScreen, view=samples_reaction.CALLED
+    ),
+    "reaction-stopped": Scene(
+        frame=samples_reaction.FRAME_STOPPED, build=ReactionScreen, view=samples_reaction.STOPPED
+    ),
+    "restart": Scene(frame=samples_restart.FRAME, build=RestartScreen, view=samples_restart.ASKED),
+    "restart-not-sure": Scene(
+        frame=samples_restart.FRAME, build=RestartScreen, view=samples_restart.NOT_SURE
+    ),
+    "ending": Scene(frame=samples_ending.FRAME, build=EndingScreen, view=samples_ending.OBSERVING),
+    "ending-transfer": Scene(frame=samples_ending.FRAME, build=EndingScreen, view=samples_ending.TRANSFER),
+    "pause": Scene(frame=samples_panel.FRAME, build=PanelScreen, view=samples_panel.PAUSE),
+    "stop": Scene(frame=samples_panel.FRAME, build=PanelScreen, view=samples_panel.STOP),
+    "early-sign": Scene(frame=samples_panel.FRAME, build=PanelScreen, view=samples_panel.EARLY_SIGN),
+    "medication": Scene(frame=samples_panel.FRAME, build=PanelScreen, view=samples_panel.MEDICATION),
+    "paused": Scene(frame=samples_panel.PAUSED_FRAME, build=PausedScreen, view=samples_panel.PAUSED),
 }
 
 
