@@ -19,6 +19,7 @@ from desens_gui.views.parts.ordered import OrderedRow, OrderedView, OrderState
 from desens_gui.views.pump_entry import RATE, SET_RATE, Problems, field, shows_stopped, stop_time
 from desens_gui.views.scene import Scene
 from desens_gui.wording import numbers
+from desens_gui.wording.second_person import second_person_reason
 
 
 def bag_change(
@@ -173,7 +174,7 @@ def _second(
 ) -> SecondReadingView:
     words = scene.words
     head = CardHead(title=words("Independent double check"), note=words("at each new bag"))
-    reason = scene.session.second_person_reason or ""
+    reason = second_person_reason(words, scene.session.second_person_reason or "")
     who, note = words("No second person"), words("Reason: {reason}", reason=reason)
     if BagChangeItem.DOUBLE_CHECKED not in missing:
         return SecondReadingView(

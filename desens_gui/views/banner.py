@@ -15,8 +15,9 @@ def banner(scene: Scene) -> BannerView:
     session, words, offset = scene.session, scene.words, scene.session.zone_offset_min
     patient, plan = session.patient, session.plan
     allergy = patient.allergies[0] if patient is not None and patient.allergies else None
+    on = moments.partial_date(allergy.on, words) if allergy else ""
     detail = (
-        ", ".join(text for text in (allergy.reaction, allergy.grade, allergy.on) if text) if allergy else ""
+        ", ".join(text for text in (allergy.reaction, allergy.grade, on) if text) if allergy else ""
     )
     return BannerView(
         name=name(patient, words),

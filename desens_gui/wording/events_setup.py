@@ -21,6 +21,7 @@ from desens_gui.wording.numbers import amount
 from desens_gui.wording.orders import order_line
 from desens_gui.wording.plain import plain
 from desens_gui.wording.roles import role_name
+from desens_gui.wording.second_person import second_person_reason
 from desens_gui.wording.sentences import lowered
 from desens_gui.wording.words import Words
 
@@ -45,7 +46,7 @@ def setup_event(words: Words, event: SetupEvent, *, alone: bool) -> str:
                 "{name} signed in as {role}", name=plain(name), role=lowered(words, role_name(words, role))
             )
         case SecondPersonUnavailable(reason=reason):
-            return words("No second person available: {reason}", reason=plain(reason))
+            return words("No second person available: {reason}", reason=second_person_reason(words, reason))
         case PatientIdentified(patient=patient):
             return words(
                 "Patient identified: {family}, {given}, record number {identifier}",

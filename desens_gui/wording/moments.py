@@ -5,6 +5,7 @@ The zone is an offset in minutes east of UTC that stands in the record, so every
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 from desens_gui.wording.words import ENGLISH, Words
@@ -12,6 +13,7 @@ from desens_gui.wording.words import ENGLISH, Words
 MONTHS_SHOWN_BELOW_YEARS = 2
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_YEAR_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
 
 
 def _local(utc_us: int, zone_offset_min: int) -> datetime:
@@ -21,6 +23,11 @@ def _local(utc_us: int, zone_offset_min: int) -> datetime:
 def day(utc_us: int, zone_offset_min: int, words: Words = ENGLISH) -> str:
     """ "22-Nov-2026"."""
     return _date_text(_local(utc_us, zone_offset_min).date(), words)
+
+
+def iso_day(utc_us: int, zone_offset_min: int) -> str:
+    """ "2026-11-22"."""
+    return _local(utc_us, zone_offset_min).date().isoformat()
 
 
 def hour_minute(utc_us: int, zone_offset_min: int) -> str:
@@ -58,12 +65,23 @@ def _age_months(born: str, utc_us: int, zone_offset_min: int) -> int:
     return months if today.day >= birth.day else months - 1
 
 
+def partial_date(text: str, words: Words = ENGLISH) -> str:
+    """ "2026-10-03" as "03-Oct-2026", "2026-10" as "Oct-2026"; any other text stays as it is."""
+    if found := _YEAR_MONTH.fullmatch(text):
+        return f"{month_names(words)[int(found[2]) - 1]}-{found[1]}"
+    try:
+        return birth_date(text, words)
+    except ValueError:
+        return text
+
+
 def _date_text(day_of: date, words: Words) -> str:
-    return f"{day_of.day:02d}-{_month(day_of.month, words)}-{day_of.year:04d}"
+    return f"{day_of.day:02d}-{month_names(words)[day_of.month - 1]}-{day_of.year:04d}"
 
 
-def _month(month: int, words: Words) -> str:
-    names = (
+def month_names(words: Words = ENGLISH) -> tuple[str, ...]:
+    """ "Jan" to "Dec"."""
+    return (
         words.within("month", "Jan"),
         words.within("month", "Feb"),
         words.within("month", "Mar"),
@@ -77,4 +95,3 @@ def _month(month: int, words: Words) -> str:
         words.within("month", "Nov"),
         words.within("month", "Dec"),
     )
-    return names[month - 1]

@@ -103,6 +103,12 @@ def _mm_ss(seconds: int) -> str:
     return f"{hours}:{rest:02d}:{left:02d}" if hours else f"{rest:02d}:{left:02d}"
 
 
+def hours_minutes(value: Duration) -> str:
+    """Hours and minutes from a start, "0:00", "2:45"; the nearest minute, half-even."""
+    hours, rest = divmod(round(value.in_minutes), 60)
+    return f"{hours}:{rest:02d}"
+
+
 def duration_words(value: Duration, words: Words = ENGLISH) -> str:
     """ "45 s", "3 min 20 s", "39 min", "5 h 39 min"; seconds only below ten minutes, nearest, half-even."""
     seconds = round(abs(value.value))

@@ -166,12 +166,12 @@ def start_session(ask: Asking, _command: StartSession) -> Decision:
     protocol = plan.inputs.protocol
     if protocol.status != "verified":
         return refuse(ProtocolNotApproved(protocol=protocol.id, status=protocol.status))
-    if problems := _baseline_problems(ask):
+    if problems := baseline_problems(ask):
         return refuse(*problems)
     return accept(SessionStarted(), BagChangeBegun(from_bag=None, to_bag=plan.step(1).bag, to_step=1))
 
 
-def _baseline_problems(ask: Asking) -> tuple[AnyRefusal, ...]:
+def baseline_problems(ask: Asking) -> tuple[AnyRefusal, ...]:
     """Older than the policy allows, incomplete, or with a finding: refused, or accepted by a named prescriber."""
     session, policy = ask.session, policy_of(ask.session)
     check = session.baseline

@@ -7,12 +7,16 @@ from typing import Literal
 from msgspec import Struct
 
 from desens_gui.views.parts.action import ActionView
+from desens_gui.views.parts.stepper import StepperView
 
 AlarmLevel = Literal["none", "low", "medium", "high"]
 
 
 class AlarmStripView(Struct, frozen=True, kw_only=True):
-    """`edge_on` is the present half of the flash (only the edge flashes, never the text)."""
+    """`edge_on` is the present half of the flash (only the edge flashes, never the text).
+
+    `stepper` stands between title and text while nothing sounds; where the text has no room it goes first.
+    """
 
     level: AlarmLevel = "none"
     icon: str = ""
@@ -23,3 +27,4 @@ class AlarmStripView(Struct, frozen=True, kw_only=True):
     note: str = ""
     edge_on: bool = False
     pause_audio: ActionView | None = None
+    stepper: StepperView | None = None

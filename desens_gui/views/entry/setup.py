@@ -1,0 +1,163 @@
+"""The set-up cards as typed, read as the commands they mean; a sentence for each unreadable field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from desens_gui.domain.commands.every import Command
+from desens_gui.domain.commands.setup import (
+    DeclareNoSecondPerson,
+    IdentifyPatient,
+    IdentifyStaff,
+    RecordOrder,
+    SetPlan,
+    StartSession,
+    VerifyPlan,
+)
+from desens_gui.domain.events.setup import PlanReading
+from desens_gui.domain.plan.inputs import PlanInputs
+from desens_gui.domain.plan.plan import Plan
+from desens_gui.domain.plan.resolve import resolve
+from desens_gui.domain.prescribing import OrderFor
+from desens_gui.domain.protocol.protocol import Protocol
+from desens_gui.domain.quantities import Amount
+from desens_gui.domain.recorded import Actor, Role
+from desens_gui.views.entry.forms import FormReader
+from desens_gui.views.entry.patient import read_patient
+from desens_gui.views.parts.draft import FormDraft
+from desens_gui.views.scene import Scene
+from desens_gui.wording.plan_words import problem_sentence
+from desens_gui.wording.second_person import ONE_TAP
+from desens_gui.wording.typed import Unreadable, parse_amount, unreadable_sentence
+
+READS = (
+    "save:people",
+    "save:patient",
+    "save:plan",
+    "save:verify",
+    "accept_baseline",
+    "start_session",
+)
+"""Intents that this reads."""
+
+
+class SetupEntry(msgspec.Struct, frozen=True):
+    """Commands in order; none when something could not be read, with a sentence by field code."""
+
+    commands: tuple[Command, ...]
+    problems: dict[str, str]
+
+
+def setup_commands(
+    scene: Scene, draft: FormDraft, intent: str, protocols: tuple[Protocol, ...]
+) -> SetupEntry:
+    """Answers equal to what is recorded are not recorded again."""
+    reader = FormReader(scene, draft)
+    match intent:
+        case "save:people":
+            commands = _people(reader)
+        case "save:patient":
+            patient = read_patient(reader)
+            commands = [IdentifyPatient(patient=patient)] if patient is not None else []
+        case "save:plan":
+            commands = _plan(reader, protocols)
+        case "save:verify":
+            commands = _verify(reader)
+        case "accept_baseline":
+            commands = _order(reader, OrderFor.ACCEPT_BASELINE)
+        case "start_session":
+            commands = [StartSession()]
+        case _:
+            raise ValueError(f"{intent} is not read here")
+    return SetupEntry(() if reader.problems else tuple(commands), reader.problems)
+
+
+def signing_in(commands: Iterable[Command]) -> Actor | None:
+    """Who acts from these commands on: the person that they identify."""
+    for command in commands:
+        if isinstance(command, IdentifyStaff):
+            return Actor(command.id, command.role)
+    return None
+
+
+def _people(reader: FormReader) -> list[Command]:
+    words, draft, session = reader.scene.words, reader.draft, reader.scene.session
+    name = reader.text("people:name", words("Name"))
+    person = reader.text("people:id", words("Staff id or initials"))
+    role = draft.choice("people:role")
+    if not role:
+        reader.problems["people:role"] = words("Role: choose nurse or allergist.")
+    reason = draft.choice("people:alone")
+    if not reason:
+        reader.problems["people:alone"] = words("Second person: choose why nobody else is there.")
+    elif reason not in ONE_TAP:
+        reason = reader.text("people:reason", words("Reason"))
+    if reader.problems:
+        return []
+    commands: list[Command] = []
+    known = session.known(person)
+    if known is None or (known.name, known.role.value) != (name, role):
+        commands.append(IdentifyStaff(id=person, name=name, role=Role(role)))
+    if reason != session.second_person_reason:
+        commands.append(DeclareNoSecondPerson(reason=reason))
+    return commands
+
+
+def read_inputs(reader: FormReader, protocols: tuple[Protocol, ...]) -> PlanInputs | None:
+    """What the plan is worked out from, as typed so far; its revision follows the plan that is set."""
+    words, draft, session = reader.scene.words, reader.draft, reader.scene.session
+    chosen = next((each for each in protocols if each.id == draft.choice("plan:protocol")), None)
+    if chosen is None:
+        reader.problems["plan:protocol"] = words("Protocol: choose one.")
+    drug = reader.text("plan:drug", words("Drug"))
+    dose = _amount(reader, "plan:dose")
+    if chosen is None or not drug or dose is None:
+        return None
+    revision = session.plan.inputs.revision + 1 if session.plan is not None else 1
+    return PlanInputs(protocol=chosen, drug=drug, target=dose, revision=revision)
+
+
+def _amount(reader: FormReader, code: str) -> Amount | None:
+    read = parse_amount(reader.draft.text(code))
+    if isinstance(read, Unreadable):
+        reader.problems[code] = unreadable_sentence(read, reader.scene.words("Dose"), reader.scene.words)
+        return None
+    return read
+
+
+def _plan(reader: FormReader, protocols: tuple[Protocol, ...]) -> list[Command]:
+    """The plan and the order for it: an order for another plan does not stand for this one."""
+    inputs = read_inputs(reader, protocols)
+    if inputs is not None and not isinstance(problems := resolve(inputs), Plan):
+        reader.problems["plan:dose"] = problem_sentence(problems[0], reader.scene.words)
+    orders = _order(reader, OrderFor.DESENSITIZE)
+    if inputs is None or reader.problems:
+        return []
+    plan = reader.scene.session.plan
+    if plan is not None and msgspec.structs.replace(inputs, revision=plan.inputs.revision) == plan.inputs:
+        return orders
+    return [SetPlan(inputs=inputs), *orders]
+
+
+def _order(reader: FormReader, purpose: OrderFor) -> list[Command]:
+    words, draft = reader.scene.words, reader.draft
+    reader.text("order:by", words("Prescriber"))
+    if not draft.choice("order:taken"):
+        reader.problems["order:taken"] = words("Order: choose how it was given.")
+    if draft.choice("order:read_back") != "yes":
+        reader.problems["order:read_back"] = words("Order: read it back to the prescriber before it counts.")
+    order = reader.order(purpose)
+    return [RecordOrder(order=order)] if order is not None and not reader.problems else []
+
+
+def _verify(reader: FormReader) -> list[Command]:
+    words = reader.scene.words
+    last4 = reader.text("verify:identifier_last4", words("Record number, last 4"))
+    drug = reader.text("verify:drug", words("Drug"))
+    dose = _amount(reader, "verify:dose")
+    bags = reader.whole("verify:bags", words("Number of bags"))
+    if dose is None or bags is None or reader.problems:
+        return []
+    return [VerifyPlan(reading=PlanReading(identifier_last4=last4, drug=drug, dose=dose, bags=bags))]

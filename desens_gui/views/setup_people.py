@@ -1,0 +1,108 @@
+"""Set-up, people: who works here, and why nobody else is there to check (SAFETY S10)."""
+
+from __future__ import annotations
+
+from desens_gui.domain.recorded import Role
+from desens_gui.views.parts.draft import FormDraft
+from desens_gui.views.parts.facts import LineView, PairView
+from desens_gui.views.parts.setup import FormBlock
+from desens_gui.views.pump_entry import Problems
+from desens_gui.views.scene import Scene
+from desens_gui.views.setup_answers import choice_answer, text_answer, unanswered
+from desens_gui.wording import numbers
+from desens_gui.wording.roles import role_name
+from desens_gui.wording.second_person import ONE_TAP, second_person_reason
+from desens_gui.wording.sentences import raised
+from desens_gui.wording.words import Words
+
+OTHER = "other"
+
+
+def people_form(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[FormBlock, ...]:
+    words = scene.words
+    roles = [(role.value, role_name(words, role)) for role in (Role.NURSE, Role.ALLERGIST)]
+    reasons = [(code, raised(second_person_reason(words, code))) for code in ONE_TAP]
+    alone = [
+        choice_answer(
+            draft,
+            problems,
+            "people:alone",
+            words("No second person, because"),
+            [*reasons, (OTHER, words("Other reason"))],
+        )
+    ]
+    if draft.choice("people:alone") == OTHER:
+        alone.append(text_answer(draft, problems, "people:reason", words("Reason"), wide=True))
+    return (
+        FormBlock(
+            title=words("You"),
+            note=words("every entry carries your name and time"),
+            answers=(
+                text_answer(draft, problems, "people:name", words("Name"), wide=True),
+                text_answer(draft, problems, "people:id", words("Staff id or initials")),
+                choice_answer(draft, problems, "people:role", words("You are here as"), roles, wide=False),
+            ),
+        ),
+        FormBlock(
+            title=words("Second person"),
+            lines=(LineView(text=_blind_repeat(scene)),),
+            answers=tuple(alone),
+        ),
+    )
+
+
+def _blind_repeat(scene: Scene) -> str:
+    """What takes the place of a second person in this version."""
+    words, policy = scene.words, scene.session.policy
+    if policy is None:
+        return words("This version records none: the same person reads again, blind.")
+    return words(
+        "This version records none: the same person reads again, blind, after {time}; "
+        "it stays outstanding until co-signed.",
+        time=numbers.duration_words(policy.blind_repeat_after, words),
+    )
+
+
+def people_facts(scene: Scene) -> tuple[PairView, ...]:
+    words, session = scene.words, scene.session
+    people = [
+        PairView(label=role_name(words, each.role), value=f"{each.name} ({each.id})")
+        for each in session.staff
+    ]
+    return (*people, PairView(label=words("Second person"), value=alone_words(scene)))
+
+
+def alone_words(scene: Scene) -> str:
+    words, reason = scene.words, scene.session.second_person_reason
+    if reason is None:
+        return words("not answered")
+    return words("none: {reason}", reason=second_person_reason(words, reason))
+
+
+def people_unanswered(words: Words, draft: FormDraft) -> list[str]:
+    needed = [
+        ("people:name", words("name")),
+        ("people:id", words("staff id")),
+        ("people:role", words("role")),
+        ("people:alone", words("second person")),
+    ]
+    if draft.choice("people:alone") == OTHER:
+        needed.append(("people:reason", words("reason")))
+    return unanswered(draft, needed)
+
+
+def people_known(scene: Scene) -> FormDraft:
+    """What is recorded, to be changed."""
+    session = scene.session
+    texts, chosen = {}, {}
+    if session.staff:
+        last = session.staff[-1]
+        texts = {"people:name": last.name, "people:id": last.id}
+        chosen = {"people:role": last.role.value}
+    reason = session.second_person_reason
+    if reason in ONE_TAP:
+        chosen["people:alone"] = reason
+    elif reason is not None:
+        chosen["people:alone"] = OTHER
+        texts["people:reason"] = reason
+    return FormDraft(texts=texts, chosen=chosen)

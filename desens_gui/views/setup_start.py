@@ -1,0 +1,138 @@
+"""Set-up, baseline and start: what the baseline found, and everything that speaks against starting."""
+
+from __future__ import annotations
+
+from desens_gui.domain.prescribing import OrderFor
+from desens_gui.domain.quantities import Duration
+from desens_gui.domain.refusals.check import CheckIncomplete
+from desens_gui.domain.refusals.every import AnyRefusal
+from desens_gui.domain.refusals.setup import SetupIncomplete, SetupItem
+from desens_gui.views.parts.action import ActionView
+from desens_gui.views.parts.draft import FormDraft
+from desens_gui.views.parts.facts import LineView, PairView
+from desens_gui.views.parts.setup import FormBlock
+from desens_gui.views.pump_entry import Problems
+from desens_gui.views.scene import Scene
+from desens_gui.views.setup_answers import unanswered
+from desens_gui.views.setup_plan import order_answers, order_needed, order_words
+from desens_gui.views.setup_state import (
+    BEFORE_CHECK,
+    baseline_accepted,
+    baseline_reasons,
+    missing_items,
+    start_reasons,
+)
+from desens_gui.wording import numbers
+from desens_gui.wording.refusals import not_yet, refusal
+from desens_gui.wording.symptoms import symptom_name
+from desens_gui.wording.vitals import vitals_line
+
+
+def baseline_form(scene: Scene) -> tuple[FormBlock, ...]:
+    words = scene.words
+    reasons = baseline_reasons(scene)
+    if scene.session.baseline is not None:
+        against = tuple(LineView(strong=text) for text in _sentences(scene, reasons))
+        return (FormBlock(pairs=baseline_facts(scene)), *((FormBlock(lines=against),) if against else ()))
+    if lacking := check_lacks(scene):
+        return (FormBlock(lines=(LineView(text=not_yet(words, (SetupIncomplete(missing=lacking),))),)),)
+    text = words("Vitals and symptoms before any drug: every later check is held against them.")
+    return (FormBlock(lines=(LineView(text=text), *_good_for(scene))),)
+
+
+def check_lacks(scene: Scene) -> tuple[SetupItem, ...]:
+    """What the check form needs to know first."""
+    return tuple(item for item in missing_items(scene) if item in BEFORE_CHECK)
+
+
+def _good_for(scene: Scene) -> tuple[LineView, ...]:
+    policy, words = scene.session.policy, scene.words
+    if policy is None:
+        return ()
+    limit = numbers.duration_words(policy.baseline_max_age, words)
+    return (LineView(text=words("Good for {time} until the start.", time=limit)),)
+
+
+def baseline_facts(scene: Scene) -> tuple[PairView, ...]:
+    words, check = scene.words, scene.session.baseline
+    if check is None:
+        return ()
+    signs = [sign for answer in check.symptoms for sign in answer.signs]
+    found = ", ".join(symptom_name(words, sign.code) for sign in signs)
+    oldest = min(check.measured_ns.values(), default=check.recorded_ns)
+    age = numbers.duration_words(Duration(scene.since(oldest).value // 60 * 60), words)
+    return (
+        PairView(label=words("Vitals"), value=vitals_line(words, check.vitals)),
+        PairView(label=words("Symptoms"), value=found or words("none")),
+        PairView(
+            label=words("Measured"), value=words("{time}, {age} ago", time=scene.hh_mm(oldest), age=age)
+        ),
+    )
+
+
+def start_form(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[FormBlock, ...]:
+    reasons = start_reasons(scene)
+    blocks = [*_first_bag(scene)]
+    if reasons:
+        title = scene.words("Not yet")
+        lines = tuple(LineView(text=text) for text in _sentences(scene, reasons))
+        blocks.append(FormBlock(title=title, lines=lines))
+    blocks.extend(_about_baseline(scene, draft, problems))
+    return tuple(blocks)
+
+
+def _first_bag(scene: Scene) -> tuple[FormBlock, ...]:
+    words, plan = scene.words, scene.session.plan
+    if plan is None:
+        return ()
+    step = plan.step(1)
+    bag = plan.bag(step.bag)
+    return (
+        FormBlock(
+            title=words("First"),
+            pairs=(
+                PairView(label=words("Hang"), value=words("Bag {bag}", bag=bag.number)),
+                PairView(label=words("Label"), value=numbers.concentration(bag.concentration, words)),
+                PairView(label=words("Set pump to"), value=numbers.rate(step.rate)),
+                PairView(label=words("Step 1"), value=numbers.minutes(step.duration)),
+            ),
+        ),
+    )
+
+
+def _sentences(scene: Scene, reasons: tuple[AnyRefusal, ...]) -> list[str]:
+    return [refusal(scene.words, reason, scene.session.zone_offset_min) for reason in reasons]
+
+
+def may_be_accepted(scene: Scene) -> bool:
+    """A finding or an old baseline can be accepted by a named prescriber; an incomplete one is completed."""
+    reasons = baseline_reasons(scene)
+    return bool(reasons) and not any(isinstance(reason, CheckIncomplete) for reason in reasons)
+
+
+def _about_baseline(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[FormBlock, ...]:
+    words = scene.words
+    if baseline_accepted(scene):
+        by = order_words(scene, OrderFor.ACCEPT_BASELINE)
+        return (FormBlock(title=words("Baseline accepted"), lines=(LineView(text=by),)),)
+    if not baseline_reasons(scene):
+        return ()
+    again = FormBlock(
+        action=ActionView(intent="open_check", label=words("Repeat the baseline check"), key="F3")
+    )
+    if not may_be_accepted(scene):
+        return (again,)
+    missing = unanswered(draft, order_needed(words))
+    text = words("or a prescriber accepts this baseline")
+    return (
+        again,
+        FormBlock(
+            title=text,
+            answers=order_answers(scene, draft, problems),
+            action=ActionView(
+                intent="accept_baseline",
+                label=words("Record this order"),
+                blocked_reason=words("Not yet. {missing}.", missing=", ".join(missing)) if missing else "",
+            ),
+        ),
+    )

@@ -1,0 +1,92 @@
+"""How far setting up is: which card is open, which are complete, and what still speaks against starting."""
+
+from __future__ import annotations
+
+from desens_gui.domain.answers import Refused
+from desens_gui.domain.commands.setup import StartSession
+from desens_gui.domain.decide.asking import Asking, ordered
+from desens_gui.domain.decide.setup import baseline_problems, start_session
+from desens_gui.domain.prescribing import OrderFor
+from desens_gui.domain.recorded import PROGRAM
+from desens_gui.domain.refusals.every import AnyRefusal
+from desens_gui.domain.refusals.setup import SetupIncomplete, SetupItem
+from desens_gui.views.parts.setup import CARDS, CardName
+from desens_gui.views.scene import Scene
+
+OPEN = "card:"
+CHANGE = "change:"
+
+CARD_OF: dict[SetupItem, CardName] = {
+    SetupItem.POLICY: "people",
+    SetupItem.STAFF: "people",
+    SetupItem.SECOND_PERSON: "people",
+    SetupItem.PATIENT: "patient",
+    SetupItem.PLAN: "plan",
+    SetupItem.ORDER: "plan",
+    SetupItem.PLAN_VERIFIED: "verify",
+    SetupItem.BASELINE: "baseline",
+}
+"""The card that answers for an item; the policy is set by the program when it opens the session."""
+
+BEFORE_CHECK = (SetupItem.POLICY, SetupItem.STAFF, SetupItem.PATIENT, SetupItem.PLAN)
+"""What the check form needs to know."""
+
+
+def missing_items(scene: Scene) -> tuple[SetupItem, ...]:
+    reasons = start_reasons(scene)
+    return reasons[0].missing if reasons and isinstance(reasons[0], SetupIncomplete) else ()
+
+
+def start_reasons(scene: Scene) -> tuple[AnyRefusal, ...]:
+    """Every reason against starting now, as the rule itself gives them."""
+    decision = start_session(_asking(scene), StartSession())
+    return decision.reasons if isinstance(decision, Refused) else ()
+
+
+def baseline_reasons(scene: Scene) -> tuple[AnyRefusal, ...]:
+    """What speaks against starting with the baseline that stands; none while there is no baseline."""
+    session = scene.session
+    if session.baseline is None or session.policy is None:
+        return ()
+    return baseline_problems(_asking(scene))
+
+
+def baseline_accepted(scene: Scene) -> bool:
+    """Whether a named prescriber accepted this very baseline."""
+    check = scene.session.baseline
+    return check is not None and ordered(scene.session, OrderFor.ACCEPT_BASELINE, check.recorded_ns)
+
+
+def _asking(scene: Scene) -> Asking:
+    return Asking(scene.session, PROGRAM, None, scene.stamp, scene.now_ns)
+
+
+def done_cards(scene: Scene) -> frozenset[CardName]:
+    """Complete cards; a baseline that no longer allows a start is not."""
+    undone = {CARD_OF[item] for item in missing_items(scene)} | {"start"}
+    if baseline_reasons(scene):
+        undone.add("baseline")
+    return frozenset(card for card in CARDS if card not in undone)
+
+
+def open_card(scene: Scene, chosen: str) -> CardName:
+    """The card a person chose ("card:patient", "change:patient"), else the first that lacks something.
+
+    A baseline that stands but is against starting is dealt with where starting is.
+    """
+    name = chosen.removeprefix(OPEN).removeprefix(CHANGE)
+    for card in CARDS:
+        if card == name:
+            return card
+    undone = {CARD_OF[item] for item in missing_items(scene)}
+    return next((card for card in CARDS if card in undone), "start")
+
+
+def answering(scene: Scene, chosen: str) -> bool:
+    """Whether the open card takes answers: it lacks some, or a person asked to change them."""
+    return chosen.startswith(CHANGE) or open_card(scene, chosen) not in done_cards(scene)
+
+
+def blind(scene: Scene, chosen: str) -> bool:
+    """While the plan is read blind, none of its values may be seen."""
+    return open_card(scene, chosen) == "verify" and not scene.session.plan_verified
