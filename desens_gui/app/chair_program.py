@@ -27,7 +27,7 @@ class CannotStart(Exception):
 
 
 def run(data: Path | None, scheme: Scheme, words: Words) -> int:
-    """Until the window is closed. CannotStart where another program has the chair or nothing can be written."""
+    """Until the window is closed. CannotStart: another program has the chair, nothing can be written."""
     gc.disable()
     place = folders(data)
     lock = _take_chair(place, words)

@@ -54,7 +54,8 @@ class CrashHooks(QObject):
         words = self._words
         text = words(
             "Desens met a fault of its own. What is shown may be wrong: watch the pump and your own timer. "
-            "Everything up to entry {seq} is in the record. Close the program and start it again: it goes on.",
+            "Everything up to entry {seq} is in the record. "
+            "Close the program and start it again: it goes on.",
             seq=self._last_saved(),
         )
         self._box = QMessageBox(self._window)

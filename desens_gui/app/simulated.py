@@ -129,7 +129,7 @@ class Simulated:
     def _hands(
         self, live: LiveSession, command: Command, actor: Actor, second_person: str | None
     ) -> Decision:
-        """A check is typed into the form that stands open, then saved; the form is watched before it closes."""
+        """A check is typed into the form that stands open; the form is watched before it closes."""
         decision = live.submit(command, actor, second_person)
         if self.chair is not None and isinstance(command, RecordCheck):
             self._show_check(command)

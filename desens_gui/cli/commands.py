@@ -47,6 +47,24 @@ def _verify() -> CommandModule:
     return verify
 
 
+def _run() -> CommandModule:
+    from desens_gui.cli import run
+
+    return run
+
+
+def _demo() -> CommandModule:
+    from desens_gui.cli import demo
+
+    return demo
+
+
+def _review() -> CommandModule:
+    from desens_gui.cli import review
+
+    return review
+
+
 def _simulate() -> CommandModule:
     from desens_gui.cli import simulate
 
@@ -60,6 +78,9 @@ def _state() -> CommandModule:
 
 
 COMMANDS: tuple[Command, ...] = (
+    Command("run", lambda words: words("open the program at the chair"), _run),
+    Command("demo", lambda words: words("play a simulated day in the window, with pictures"), _demo),
+    Command("review", lambda words: words("read a session, finished or running, at any moment"), _review),
     Command("plan", lambda words: words("print the plan of a protocol for a target dose"), _plan),
     Command("protocols", lambda words: words("list the protocols that come with the program"), _protocols),
     Command("simulate", lambda words: words("play a scenario into a session file"), _simulate),

@@ -10,7 +10,6 @@ from pathlib import Path
 from threading import Event as Waiting
 
 from desens_gui import __version__
-from desens_gui.storage.simulated_file import SimulatedFile
 from desens_gui.domain.commands.setup import OpenSession
 from desens_gui.domain.events.setup import SessionOpened
 from desens_gui.session.playing import Player, ScenarioFailed, play
@@ -21,6 +20,7 @@ from desens_gui.storage.opening import create_session
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.storage.schema import schema_digest
+from desens_gui.storage.simulated_file import SimulatedFile
 from desens_gui.storage.verify import verify
 from desens_gui.system.clock import SystemClock
 from desens_gui.system.ids import SystemIds

@@ -55,6 +55,6 @@ class SettingUp:
         for command in entry.commands:
             decision = live.submit(command, actor)
             if isinstance(decision, Refused):
-                drafts.refuse(intent, refusals(scene.words, decision.reasons))
+                drafts.refuse(intent, refusals(scene.words, decision.reasons, scene.session.zone_offset_min))
                 return
         self._card = OPEN

@@ -1,0 +1,29 @@
+"""desens-gui review FILE [--theme light|dark]"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from desens_gui.storage.problem_words import sentence
+from desens_gui.storage.problems import StorageProblem
+from desens_gui.wording.words import Words
+
+BAD_INPUT = 2
+
+
+def add(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="the session file, finished or running")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="colours of the window")
+
+
+def run(args: Namespace, words: Words) -> int:
+    """0 when the window was closed, 2 for a file that cannot be read."""
+    from desens_gui.app.review_program import run as run_review
+
+    try:
+        return run_review(args.file, words, args.theme)
+    except StorageProblem as problem:
+        print(sentence(problem, words), file=sys.stderr)
+        return BAD_INPUT

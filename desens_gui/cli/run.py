@@ -1,0 +1,28 @@
+"""desens-gui run [--data DIR] [--theme light|dark]"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from desens_gui.wording.words import Words
+
+BAD_INPUT = 2
+
+
+def add(parser: ArgumentParser) -> None:
+    parser.add_argument("--data", metavar="DIR", type=Path, help="data folder, else that of the platform")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="colours of the window")
+
+
+def run(args: Namespace, words: Words) -> int:
+    """0 when the window was closed, 2 where the program cannot start."""
+    from desens_gui.app.chair_program import CannotStart
+    from desens_gui.app.chair_program import run as run_window
+
+    try:
+        return run_window(args.data, args.theme, words)
+    except CannotStart as cannot:
+        print(cannot, file=sys.stderr)
+        return BAD_INPUT
