@@ -11,15 +11,14 @@ class Struck:
 
     def __init__(self) -> None:
         self._by: dict[int, int] = {}
-        self._open_reaction: int | None = None
+        self._last_reaction = 0
 
     def add(self, placed: Placed) -> None:
         match placed.event:
             case ReactionCalled():
-                self._open_reaction = placed.seq
-            case ReactionEnteredInError() if self._open_reaction is not None:
-                self._by[self._open_reaction] = placed.seq
-                self._open_reaction = None
+                self._last_reaction = placed.seq
+            case ReactionEnteredInError():
+                self._by[self._last_reaction] = placed.seq
             case _:
                 pass
 

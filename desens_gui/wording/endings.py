@@ -52,7 +52,3 @@ def desensitized(words: Words) -> str:
 def not_desensitized(words: Words) -> str:
     """The line of every ending but "completed" and "died" (SAFETY S5, S23)."""
     return words("Not desensitized: full dose unsafe")
-
-
-def only_completed_gives_tolerance(words: Words) -> str:
-    return words('Only "Completed" gives tolerance, until the next dose is due.')

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desens_gui.wording.names import command_name, raised
+from desens_gui.wording.names import command_name
+from desens_gui.wording.sentences import raised
 from desens_gui.wording.words import Words
 
 

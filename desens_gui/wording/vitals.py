@@ -1,13 +1,11 @@
-"""Vital signs as they are read: names, units, values, changes from the baseline."""
+"""Vital signs as they are read: names, units, values, limits."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from desens_gui.domain.findings import Item, Vitals
-from desens_gui.domain.policy import Bound, Direction
+from desens_gui.domain.policy import Bound
 from desens_gui.domain.standing import values_of
-from desens_gui.wording.numbers import number, signed
+from desens_gui.wording.numbers import number
 from desens_gui.wording.plain import plain
 from desens_gui.wording.sentences import lowered
 from desens_gui.wording.stored import stored_number
@@ -75,14 +73,6 @@ def unit_of_limit(ucum: str) -> str:
     return UNITS.get(ucum, ucum)
 
 
-def change_from_base(value: Fraction, baseline: Fraction) -> str:
-    """ "▲ +22", "▼ \N{MINUS SIGN}16", "0"."""
-    change = value - baseline
-    if change == 0:
-        return number(change)
-    return f"{'▲' if change > 0 else '▼'} {signed(change)}"
-
-
 def bound_words(words: Words, bound: Bound, limit: str) -> str:
     """ "below 90", "at or below 92"; the limit is plain decimal text."""
     shown = stored_number(limit)
@@ -95,14 +85,6 @@ def bound_words(words: Words, bound: Bound, limit: str) -> str:
             return words("above {limit}", limit=shown)
         case _:
             return words("at or above {limit}", limit=shown)
-
-
-def rule_words(words: Words, direction: Direction, by: str) -> str:
-    """ "20 or more above baseline"; `by` is plain decimal text."""
-    shown = stored_number(by)
-    if direction is Direction.RISE:
-        return words("{by} or more above baseline", by=shown)
-    return words("{by} or more below baseline", by=shown)
 
 
 def vitals_line(words: Words, vitals: Vitals) -> str:

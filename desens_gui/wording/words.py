@@ -19,8 +19,9 @@ def _same_in_context(_context: str, message: str) -> str:
 class Words:
     """Looks up a sentence by its English text, then fills in its values by name.
 
-    `words("{left} of {total} done", left=3, total=12)`. Clinical words whose meaning depends on where they stand go
-    through `within`: `words.within("vital sign", "Consciousness")`. Both names are what the extraction looks for.
+    `words("{left} of {total} done", left=3, total=12)`. Clinical words whose meaning depends on where they
+    stand go through `within`: `words.within("vital sign", "Consciousness")`. Both names are what the extraction
+    looks for.
     """
 
     __slots__ = ("_translate", "_within")

@@ -156,18 +156,3 @@ def test_an_error_is_struck_and_stays() -> None:
     assert struck_by == first + 2
     assert counts is None
     assert [course.struck.by(first), course.struck.by(second)] == [first + 2, None]
-
-
-def test_a_correction_of_nothing_strikes_nothing() -> None:
-    """The rules allow none; a file may hold anything."""
-    chair = Chair()
-    chair.start_step_1()
-    chair.do(CallReaction())
-    chair.do(EnterReactionInError(reason="elbow"))
-    chair.record(chair.records[-1].event)
-    course = course_of(chair.records)
-    assert [course.struck.by(record.seq) for record in chair.records[-3:]] == [
-        len(chair.records) - 1,
-        None,
-        None,
-    ]

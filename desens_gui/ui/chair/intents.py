@@ -99,7 +99,8 @@ class Intents:
         """Whether it was accepted; a refusal is shown beside what was tried."""
         decision = self._live.submit(command, acting(self._live))
         if isinstance(decision, Refused):
-            self._drafts.refuse(intent, refusals(self._words, decision.reasons))
+            zone_offset_min = self._live.state.zone_offset_min
+            self._drafts.refuse(intent, refusals(self._words, decision.reasons, zone_offset_min))
             return False
         if closes:
             self.opened = ""
