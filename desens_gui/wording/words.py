@@ -20,8 +20,8 @@ class Words:
     """Looks up a sentence by its English text, then fills in its values by name.
 
     `words("{left} of {total} done", left=3, total=12)`. Clinical words whose meaning depends on where they
-    stand go through `within`: `words.within("vital sign", "Consciousness")`. Both names are what the extraction
-    looks for.
+    stand go through `within`: `words.within("vital sign", "Consciousness")`. Both names are what the
+    extraction looks for.
     """
 
     __slots__ = ("_translate", "_within")
