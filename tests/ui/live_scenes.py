@@ -96,6 +96,7 @@ SCENES: dict[str, Scene] = {
     "ending-transfer": Scene(frame=samples_ending.FRAME, build=EndingScreen, view=samples_ending.TRANSFER),
     "pause": Scene(frame=samples_panel.FRAME, build=PanelScreen, view=samples_panel.PAUSE),
     "stop": Scene(frame=samples_panel.FRAME, build=PanelScreen, view=samples_panel.STOP),
+    "stop-refused": Scene(frame=samples_panel.FRAME, build=PanelScreen, view=samples_panel.STOP_REFUSED),
     "early-sign": Scene(frame=samples_panel.FRAME, build=PanelScreen, view=samples_panel.EARLY_SIGN),
     "medication": Scene(frame=samples_panel.FRAME, build=PanelScreen, view=samples_panel.MEDICATION),
     "paused": Scene(frame=samples_panel.PAUSED_FRAME, build=PausedScreen, view=samples_panel.PAUSED),

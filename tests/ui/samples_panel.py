@@ -66,6 +66,7 @@ STOP = PanelView(
     ),
     back=BACK,
 )
+STOP_REFUSED = replace(STOP, problem="Where to: nothing was entered; a transfer says where the patient goes.")
 EARLY_SIGN = PanelView(
     live=LIVE,
     head=CardHead(title="Early sign", note="mild, going on"),

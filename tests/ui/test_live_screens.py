@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from desens_gui.ui.theme import Scheme
+from desens_gui.ui.widgets.painted import Painted
 from desens_gui.ui.widgets.plain_label import PlainLabel
 from tests.ui import stage
 from tests.ui.live_scenes import SCENES, live_window
@@ -47,6 +48,10 @@ def test_rows_stay_and_every_text_fits(scheme: Scheme, size: tuple[int, int], sc
     assert len(reporting) >= 10
     cut = {type(part).__name__: part.clipped_texts() for part in reporting if part.clipped_texts()}  # type: ignore[attr-defined]
     assert cut == {}
+    for card in (part for part in reporting if isinstance(part, Painted)):
+        parent = card.parentWidget()
+        assert parent is not None
+        assert parent.rect().contains(card.geometry()), (type(card).__name__, card.geometry())
 
 
 @pytest.mark.parametrize("scene", SCENES)

@@ -58,11 +58,17 @@ class PanelCard(Card):
     def _lead_role(self) -> str:
         return "instruction" if self.view is not None and self.view.urgent else "heading"
 
+    @property
+    def _text(self) -> str:
+        """Under large answers there may be no room for the problem: it takes the place of the text."""
+        view = self.view
+        return "" if view is None else view.problem if view.problem and view.options else view.text
+
     def _options_top(self) -> float:
         m, view = self.theme.m, self.view
         if view is None:
             return 0.0
-        words = self._height(view.lead, self._lead_role) + self._height(view.text, "body")
+        words = self._height(view.lead, self._lead_role) + self._height(self._text, "body")
         return m.card_head + m.pad + words + (m.pad if words else 0)
 
     def _line(self) -> int:
@@ -114,10 +120,13 @@ class PanelCard(Card):
         top, width = m.card_head + m.pad - 0.0, self.width() - 2.0 * m.pad - 6
         for text, role, ink in (
             (view.lead, self._lead_role, c.high_ink if view.urgent else c.ink),
-            (view.text, "body", c.ink2),
+            (self._text, "body", c.ink if view.problem and view.options else c.ink2),
         ):
             if text:
                 place = QRectF(m.pad + 2, top, width, self._height(text, role))
+                if text == view.problem:
+                    ground = place.adjusted(-4, 0, 4, 0)
+                    canvas.box(ground, c.medium_tint, c.medium_line, radius=m.radius_tag, width=2)
                 top += canvas.paragraph(place, text, role, ink, top=True)
         names = [*(own.name for own in view.choices), *(own.name for own in view.fields)]
         for part, name in zip((*self.choices, *self.fields), names, strict=True):
@@ -127,7 +136,7 @@ class PanelCard(Card):
             under = QRectF(field.x(), field.geometry().bottom() + 2, field.width(), self._line())
             if typed.words:
                 canvas.text(under, typed.words, "label", c.ink)
-        if view.problem and self.feet:
+        if view.problem and self.feet and not view.options:
             left = min(foot.x() for foot in self.feet)
             place = QRectF(m.pad, self.feet[0].y(), left - m.pad - m.gap, self.feet[0].height())
             canvas.box(place, c.medium_tint, c.medium_line, radius=m.radius_tag, width=2)

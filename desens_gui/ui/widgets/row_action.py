@@ -14,7 +14,7 @@ class RowAction(ActionButton):
 
     @property
     def _roles(self) -> tuple[str, str]:
-        return "strong", "small_plain"
+        return ("title" if self.view.kind == "primary" else "strong"), "small_plain"
 
     @property
     def _big(self) -> bool:
@@ -23,9 +23,10 @@ class RowAction(ActionButton):
     def sizeHint(self) -> QSize:
         """The label on one line; where it gets less room, it takes two."""
         hint, m = super().sizeHint(), self.theme.m
-        label = round(self.theme.width(plain(self.view.label), "strong") + self._beside() + 3)
+        role = self._roles[0]
+        label = round(self.theme.width(plain(self.view.label), role) + self._beside() + 3)
         under = 2 if self.view.blocked_reason else 1 if self.view.sub else 0
-        lines = self.theme.metrics("strong").height() + under * self.theme.metrics("small_plain").height()
+        lines = self.theme.metrics(role).height() + under * self.theme.metrics("small_plain").height()
         return QSize(max(label, hint.width()), max(m.target, round(lines) + 10 if under else 0))
 
     def _colours(self) -> tuple[QColor | None, QColor | None, QColor, QColor]:

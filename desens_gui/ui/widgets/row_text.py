@@ -19,6 +19,10 @@ def title_role(row: OrderedRow) -> str:
     return "heading" if row.state == "instruction" else "title"
 
 
+def sub_role(row: OrderedRow) -> str:
+    return "body" if row.urgent or row.state == "instruction" else "label"
+
+
 def _height(theme: Theme, text: str, role: str, width: float) -> float:
     lines = wrapped(plain(text), theme.measure(role), width + SLACK) if text else []
     return len(lines) * theme.metrics(role).height()
@@ -26,7 +30,7 @@ def _height(theme: Theme, text: str, role: str, width: float) -> float:
 
 def text_height(theme: Theme, row: OrderedRow, width: float) -> float:
     """px that the words need when they are `width` px wide."""
-    height = _height(theme, row.title, title_role(row), width) + _height(theme, row.sub, "label", width)
+    height = _height(theme, row.title, title_role(row), width) + _height(theme, row.sub, sub_role(row), width)
     height += len(row.table) * theme.metrics("label").height() + (2 if row.table else 0)
     if row.problem:
         height += _height(theme, row.problem, "label_strong", width - 2 * INSIDE) + INSIDE + 4
@@ -39,7 +43,7 @@ def draw_text(canvas: Canvas, box: QRectF, row: OrderedRow) -> None:
     done = row.state == "done"
     role, top, width = title_role(row), box.top(), box.width()
     ink = c.high_ink if row.urgent and not done else c.ink2 if done else c.ink
-    for text, each, colour in ((row.title, role, ink), (row.sub, "label", c.ink2)):
+    for text, each, colour in ((row.title, role, ink), (row.sub, sub_role(row), c.ink2)):
         if text:
             place = QRectF(box.left(), top, width, _height(theme, text, each, width))
             top += canvas.paragraph(place, text, each, colour, top=True)

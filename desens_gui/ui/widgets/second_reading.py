@@ -25,6 +25,7 @@ class SecondReading(Card):
         self._controls = Controls(looks, self, replies)
         self.fields: list[QWidget] = []
         self.buttons: list[QWidget] = []
+        self._cut: list[str] = []
 
     def render(self, view: SecondReadingView) -> None:  # type: ignore[override]
         if view == self.view:
@@ -53,10 +54,15 @@ class SecondReading(Card):
     def _room(self) -> float:
         return self.width() - 2.0 * self.theme.m.pad
 
+    @property
+    def _who_note(self) -> str:
+        """What did not agree needs the room of the note."""
+        return "" if self.view.problem else self.view.who_note
+
     def _who_bottom(self) -> float:
         m = self.theme.m
         who = self._lines(self.view.who, "strong", self._room) + self._lines(
-            self.view.who_note, "label", self._room
+            self._who_note, "label", self._room
         )
         return m.card_head + m.gap + who + m.gap
 
@@ -77,7 +83,7 @@ class SecondReading(Card):
         m = self.theme.m
         wide, top = FIELD[m.min_width > 0], self._fields_top()
         for number, field in enumerate(self.fields):
-            field.setGeometry(self.width() - m.pad - wide, round(top + number * (m.field + 6)), wide, m.field)
+            field.setGeometry(self.width() - m.pad - wide, round(top + number * (m.field + 4)), wide, m.field)
         for action in self.buttons:
             height = max(m.target, action.sizeHint().height())
             action.setGeometry(m.pad, self.height() - m.pad - height, round(self._room), height)
@@ -87,7 +93,7 @@ class SecondReading(Card):
     def draw_body(self, canvas: Canvas, box: QRectF) -> None:
         c, m, view = self.theme.c, self.theme.m, self.view
         room = QRectF(m.pad, m.card_head + m.gap, self._room, self.height())
-        for text, role, colour in ((view.who, "strong", c.ink), (view.who_note, "label", c.ink2)):
+        for text, role, colour in ((view.who, "strong", c.ink), (self._who_note, "label", c.ink2)):
             if text:
                 room.setTop(room.top() + canvas.paragraph(room, text, role, colour, top=True))
         line = self._who_bottom()
@@ -118,5 +124,9 @@ class SecondReading(Card):
             canvas.box(place, c.medium_tint, c.medium_line, radius=self.theme.m.radius_tag, width=2)
             canvas.paragraph(place.adjusted(8, 0, -8, 0), view.problem, "label_strong", c.ink)
             box.setTop(place.bottom() + 6)
-        if view.text:
+        if view.text and self._lines(view.text, "label", box.width()) <= box.height():
             canvas.paragraph(box, view.text, "label", c.ink2, top=True)
+        self._cut = [] if box.top() <= box.bottom() + 6 else [view.problem or view.done]
+
+    def clipped_texts(self) -> list[str]:
+        return [*super().clipped_texts(), *self._cut]
