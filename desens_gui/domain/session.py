@@ -88,7 +88,7 @@ class Away(msgspec.Struct, frozen=True, kw_only=True):
     from_ns: int
     to_ns: int
     flow: Flow
-    run: StepRun | None
+    run: StepRun
     ended_ns: int | None = None
 
 

@@ -12,7 +12,7 @@ from desens_gui.domain.events.ending import (
     StopCalled,
 )
 from desens_gui.domain.events.every import EndingEvent
-from desens_gui.domain.evolve.following import Following, changed
+from desens_gui.domain.evolve.following import FactOutOfPlace, Following, changed
 from desens_gui.domain.session import Session
 from desens_gui.domain.stage import Ended, Flushing, Observing, Stopping
 
@@ -48,22 +48,19 @@ def _drug_over_ns(follow: Following) -> int:
 def _emptied(follow: Following, event: BagReportedEmpty) -> Session:
     """The bag is the truth: all it held is out of it, what fills the line is still to come (SAFETY S12)."""
     session, at_ns = follow.session, follow.place_at_pump(event.at)
-    stage = Flushing(since_ns=at_ns)
-    if session.plan is None or session.policy is None:
-        return changed(session, stage=stage, emptied=True)
-    drawn = session.plan.bag(event.bag).volume - session.policy.line_volume
-    return changed(session, stage=stage, emptied=True, ledger=session.ledger.settled(event.bag, drawn, at_ns))
+    drawn = follow.plan.bag(event.bag).volume - follow.policy.line_volume
+    ledger = session.ledger.settled(event.bag, drawn, at_ns)
+    return changed(session, stage=Flushing(since_ns=at_ns), emptied=True, ledger=ledger)
 
 
 def _flushed(follow: Following, event: LineFlushed) -> Session:
     """What filled the line is in the patient now, as much of it as was flushed; after it no drug runs."""
     session, at_ns = follow.session, follow.place(event.at)
-    since_ns = session.stage.since_ns if isinstance(session.stage, Flushing) else at_ns
-    stage = Flushing(since_ns=since_ns, flushed=True, flushed_ns=at_ns)
-    if session.plan is None or session.policy is None:
-        return changed(session, stage=stage)
-    bag = session.plan.last_step.bag
-    line = session.policy.line_volume
-    given = session.plan.bag(bag).volume - line + min(line, event.volume_ml)
+    if not isinstance(session.stage, Flushing):
+        raise FactOutOfPlace("the line was flushed before the bag was empty")
+    stage = Flushing(since_ns=session.stage.since_ns, flushed=True, flushed_ns=at_ns)
+    bag = follow.plan.last_step.bag
+    line = follow.policy.line_volume
+    given = follow.plan.bag(bag).volume - line + min(line, event.volume_ml)
     settled = session.ledger.settled(bag, given, at_ns).stopped(at_ns)
     return changed(session, stage=stage, ledger=settled)

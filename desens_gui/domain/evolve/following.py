@@ -7,7 +7,13 @@ from typing import Any
 import msgspec
 
 from desens_gui.domain.instants import Instant, Utc
+from desens_gui.domain.plan.plan import Plan
+from desens_gui.domain.policy import Policy
 from desens_gui.domain.session import Session
+
+
+class FactOutOfPlace(ValueError):
+    """A fact that cannot follow the ones before it: no program of this kind wrote them."""
 
 
 class Following(msgspec.Struct, frozen=True):
@@ -16,6 +22,18 @@ class Following(msgspec.Struct, frozen=True):
     session: Session
     stamp: Instant
     now_ns: int
+
+    @property
+    def plan(self) -> Plan:
+        if self.session.plan is None:
+            raise FactOutOfPlace("no plan was set")
+        return self.session.plan
+
+    @property
+    def policy(self) -> Policy:
+        if self.session.policy is None:
+            raise FactOutOfPlace("no policy was set")
+        return self.session.policy
 
     def place(self, at: Utc) -> int:
         """Session time of a reported moment; never before the session began."""

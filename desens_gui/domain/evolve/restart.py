@@ -9,11 +9,11 @@ import msgspec
 from desens_gui.domain.events.every import RestartEvent
 from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed, PumpMeanwhile
 from desens_gui.domain.events.step import PauseReason
-from desens_gui.domain.evolve.following import Following, changed
+from desens_gui.domain.evolve.following import FactOutOfPlace, Following, changed
 from desens_gui.domain.evolve.pump import pump_stopped, set_volume
 from desens_gui.domain.ledger import NOTHING, Flow, Ledger, Poured
 from desens_gui.domain.quantities import Duration, Rate
-from desens_gui.domain.session import Away, PumpSeen, Session, StepRun
+from desens_gui.domain.session import Away, PumpSeen, Session
 from desens_gui.domain.stage import GoingUp, Paused, Reacting, Stage, Stepping
 
 
@@ -33,7 +33,7 @@ def _away(follow: Following, event: ProgramResumed) -> Away | None:
     session, now_ns = follow.session, follow.now_ns
     if session.away is not None:
         return msgspec.structs.replace(session.away, to_ns=now_ns)
-    if session.ledger.flow is None:
+    if session.ledger.flow is None or session.step is None:
         return None
     from_ns = min(follow.place(event.last_seen), now_ns)
     return Away(from_ns=from_ns, to_ns=now_ns, flow=session.ledger.flow, run=session.step)
@@ -43,13 +43,13 @@ def _answered(follow: Following, event: AwayAnswered) -> Session:
     session, now_ns = follow.session, follow.now_ns
     away = session.away
     if away is None:
-        return session
+        raise FactOutOfPlace("no absence was to be answered")
     ended_ns = now_ns if away.ended_ns is None else away.ended_ns
     until_ns = _ran_until(follow, event, away, ended_ns)
     ledger = _corrected(session.ledger.stopped(now_ns), event, away, until_ns, ended_ns)
     if event.total_ml is not None:
         ledger = ledger.settled(away.flow.bag, event.total_ml, now_ns)
-    step = _minutes(session, away, until_ns)
+    step = msgspec.structs.replace(away.run, ran_ns=away.run.elapsed_ns(until_ns), running_since_ns=None)
     if not event.running:
         stopped_ns = until_ns if event.meanwhile is PumpMeanwhile.STOPPED_AT else ended_ns
         return changed(
@@ -70,7 +70,7 @@ def _answered(follow: Following, event: AwayAnswered) -> Session:
         session,
         away=None,
         ledger=ledger.started(flow),
-        step=step.going_on(now_ns) if step is not None else None,
+        step=step.going_on(now_ns),
         pump=session.pump if kept else pump,
         fresh_from_ns=session.fresh_from_ns if kept else now_ns,
     )
@@ -100,13 +100,6 @@ def _corrected(ledger: Ledger, event: AwayAnswered, away: Away, until_ns: int, e
     if event.meanwhile is PumpMeanwhile.NOT_SURE:
         ledger = ledger.unsure(Poured(flow.step, flow.bag, NOTHING - less))
     return ledger
-
-
-def _minutes(session: Session, away: Away, until_ns: int) -> StepRun | None:
-    """The step's minutes as they stand: those before until_ns, and none after."""
-    if away.run is None or session.step is None:
-        return session.step
-    return msgspec.structs.replace(session.step, ran_ns=away.run.elapsed_ns(until_ns), running_since_ns=None)
 
 
 def _standing_still(stage: Stage, stopped_ns: int) -> Stage:

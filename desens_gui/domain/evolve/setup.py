@@ -31,8 +31,6 @@ class PlanNotItsOwn(ValueError):
 def after_setup(follow: Following, event: SetupEvent) -> Session:
     session = follow.session
     match event:
-        case SessionOpened():
-            return session
         case PolicySet():
             return changed(session, policy=event.policy)
         case StaffIdentified():
@@ -50,7 +48,7 @@ def after_setup(follow: Following, event: SetupEvent) -> Session:
             return changed(session, plan_verified=True)
         case OrderRecorded():
             return changed(session, orders=(*session.orders, OrderSeen(event.order, follow.now_ns)))
-        case SessionStarted():
+        case SessionOpened() | SessionStarted():
             return session
         case _:
             assert_never(event)
