@@ -32,7 +32,7 @@ def build_chair(window: MainWindow, live: LiveSession, words: Words, handover: C
 
 def trend_chart(window: MainWindow, course: CourseSoFar, words: Words) -> Chart:
     """Imported here: the chart library takes half a second, and a window must stand first."""
-    from desens_gui.ui.charts.live import LiveTrend
+    from desens_gui.ui.chair.live_trend import LiveTrend
 
     return LiveTrend(window.looks, course, words)
 

@@ -46,7 +46,7 @@ def _reaction(scene: Scene) -> ActionView:
     else:
         label = words("REACTION")
         sub = words("You stop the pump") if scene.session.pump_runs else words("Opens the card")
-    return ActionView(intent="reaction", label=label, sub=sub, icon="alarm", key="F12", kind="danger")
+    return ActionView(intent="reaction", label=label, sub=sub, icon="alarm_high", key="F12", kind="danger")
 
 
 def _secondary(scene: Scene) -> tuple[ActionView, ...]:

@@ -111,7 +111,7 @@ def _late_check(scene: Scene) -> AlarmStripView | None:
 
 
 def _strip(level: AlarmLevel, title: str, text: str = "") -> AlarmStripView:
-    return AlarmStripView(level=level, icon="alarm", title=title, text=text)
+    return AlarmStripView(level=level, icon=f"alarm_{level}", title=title, text=text)
 
 
 def _standing(scene: Scene) -> AlarmStripView:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from desens_gui.domain.answers import Refused
 from desens_gui.domain.protocol.protocol import Protocol
 from desens_gui.session.live_session import LiveSession
@@ -12,9 +14,10 @@ from desens_gui.views.entry.setup import READS, setup_commands, signing_in
 from desens_gui.views.parts.frame import FrameView
 from desens_gui.views.parts.setup import SetupView
 from desens_gui.views.scene import Scene
-from desens_gui.views.setup import setup, setup_frame
+from desens_gui.views.setup import setup, setup_strip
+from desens_gui.views.setup_actions import setup_actions
+from desens_gui.views.setup_refused import setup_refused
 from desens_gui.views.setup_state import CHANGE, OPEN
-from desens_gui.wording.refusals import refusals
 
 SCREEN = "setup"
 
@@ -30,7 +33,9 @@ class SettingUp:
         return setup(scene, drafts.of(SCREEN), drafts.problems, drafts.refused, self._card, self._protocols)
 
     def frame(self, scene: Scene, drafts: Drafts) -> FrameView:
-        return setup_frame(frame(scene), scene, drafts.of(SCREEN), self._card, self._protocols)
+        strip = setup_strip(scene, self._card)
+        bar = setup_actions(scene, drafts.of(SCREEN), self._card)
+        return replace(frame(scene), alarm=strip, actions=bar)
 
     def ask(self, intent: str, scene: Scene, live: LiveSession, drafts: Drafts) -> bool:
         """Whether the intent was set-up's own."""
@@ -55,6 +60,6 @@ class SettingUp:
         for command in entry.commands:
             decision = live.submit(command, actor)
             if isinstance(decision, Refused):
-                drafts.refuse(intent, refusals(scene.words, decision.reasons, scene.session.zone_offset_min))
+                drafts.refused = setup_refused(scene, decision.reasons)
                 return
         self._card = OPEN
