@@ -30,7 +30,7 @@ def _left(told: Told) -> Iterator[Paragraph]:
         time = told.hh_mm(seen.at_ns)
         yield _said(words("{time} {order}", time=time, order=order_line(words, seen.order)))
     if state.second_person_reason is not None:
-        yield _said(words("Second person: none. {reason}", reason=plain(state.second_person_reason)))
+        yield _said(words("Second person: none ({reason})", reason=plain(state.second_person_reason)))
     if state.plan is not None:
         yield from _protocol(told, state.plan.inputs.protocol)
     if state.policy is not None:
@@ -75,4 +75,5 @@ def _bags(told: Told) -> Iterator[Paragraph]:
 
 
 def _said(text: str, *, quiet: bool = False) -> Paragraph:
-    return Paragraph((Run(text=text, quiet=quiet),))
+    """quiet: smaller as well."""
+    return Paragraph((Run(text=text, quiet=quiet),), small=quiet)

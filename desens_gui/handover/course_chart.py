@@ -23,7 +23,7 @@ SCALES: dict[str, tuple[int, int, Fraction]] = {
     "spo2": (90, 100, Fraction(1)),
     "temp": (36, 38, Fraction(1, 2)),
 }
-"""Least and most of an axis while every reading lies within, and its steps when widened: drawing, no limits."""
+"""Least and most of an axis while every reading lies within, and its steps when widened: for drawing."""
 
 TICKS = {"heart_rate": (60, 80, 100, 120), "sbp": (60, 90, 120), "spo2": (92, 96, 100), "temp": (36, 37, 38)}
 CLOSE = Fraction(1, 6)  # of an axis: numbers nearer than this would touch

@@ -30,6 +30,7 @@ class Paragraph(Struct, frozen=True):
     """Runs one after the other, wrapped to the width there is."""
 
     runs: tuple[Run, ...]
+    small: bool = False
 
 
 class Column(Struct, frozen=True, kw_only=True):
@@ -130,6 +131,7 @@ class Edges(Struct, frozen=True, kw_only=True):
     page_of: str
     integrity: str
     entries: str
+    code_label: str
     code: str
     file: str
     check_code: str

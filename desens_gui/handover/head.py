@@ -54,9 +54,10 @@ def edges(told: Told, origin: Origin) -> Edges:
         page_of=words("Page {page} of {pages}"),
         integrity=words("Integrity"),
         entries=entries,
+        code_label=words("Compare code") if origin.code else "",
         code=origin.code,
         file=plain(origin.file),
-        check_code=words("Compare code: Review and “desens-gui verify” show it for the file"),
+        check_code=words("Open it in Review to check this code"),
     )
 
 

@@ -1,0 +1,1 @@
+"""Paper: a report from desens_gui.handover onto pages. Drawing reads no file and no network."""
