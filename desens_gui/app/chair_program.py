@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from pathlib import Path
 
 from desens_gui.app.building import build_chair, page_of
@@ -26,15 +27,24 @@ class CannotStart(Exception):
     """One sentence for the person who started the program."""
 
 
-def run(data: Path | None, scheme: Scheme, words: Words) -> int:
-    """Until the window is closed. CannotStart: another program has the chair, nothing can be written."""
+def nothing() -> None:
+    """Nobody waits for the window."""
+
+
+def run(
+    data: Path | None, scheme: Scheme, words: Words, usable: Callable[[], None] = nothing
+) -> int:
+    """Until the window is closed; `usable` is called once it takes input.
+
+    CannotStart where another program has the chair or nothing can be written.
+    """
     gc.disable()
     place = folders(data)
     lock = _take_chair(place, words)
     try:
         at_chair = _open(place, words)
         lock.tell(at_chair.path)
-        return _window(at_chair, place, scheme, words)
+        return _window(at_chair, place, scheme, words, usable)
     finally:
         lock.release()
 
@@ -63,7 +73,9 @@ def _open(place: Folders, words: Words) -> AtChair:
         raise CannotStart(sentence(problem, words)) from problem
 
 
-def _window(at_chair: AtChair, place: Folders, scheme: Scheme, words: Words) -> int:
+def _window(
+    at_chair: AtChair, place: Folders, scheme: Scheme, words: Words, usable: Callable[[], None]
+) -> int:
     app = application()
     live = at_chair.live
     window = MainWindow(looks(scheme), lambda: live.moment().stamp.boot_ns, lambda: True)
@@ -79,8 +91,10 @@ def _window(at_chair: AtChair, place: Folders, scheme: Scheme, words: Words) -> 
     ticker = Ticker(beat, window)
     chair.beat()
     window.showMaximized()
+    app.processEvents()
     ticker.start()
     gc.enable()
+    usable()
     try:
         return app.exec()
     finally:
