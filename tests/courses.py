@@ -98,14 +98,14 @@ def told_rate(chair: Chair, step: int | None = None) -> Rate:
 
 
 def label(chair: Chair, bag: int, /, **changes: object) -> Label:
-    """The label as the pharmacy printed it, good until tomorrow."""
+    """The label as the pharmacy printed it, good for longer than any plan takes."""
     known: dict[str, object] = {
         "identifier": IDENTIFIER,
         "session_id": SESSION_ID,
         "plan_revision": 1,
         "bag": bag,
-        "concentration": chair.plan.bag(bag).concentration.settled(),
-        "use_before": Utc(chair.now.us + 24 * HOUR * 1_000_000),
+        "concentration": chair.plan.bag(bag).concentration,
+        "use_before": Utc(chair.now.us + 100_000 * HOUR * 1_000_000),
     }
     return Label(**{**known, **changes})  # type: ignore[arg-type]
 
@@ -114,7 +114,7 @@ def bag_reading(chair: Chair, bag: int, step: int, /, **changes: object) -> BagR
     known: dict[str, object] = {
         "rate_ml_h": told_rate(chair, step),
         "bag": bag,
-        "concentration": chair.plan.bag(bag).concentration.settled(),
+        "concentration": chair.plan.bag(bag).concentration,
         "identifier_last4": IDENTIFIER[-4:],
     }
     return BagReading(**{**known, **changes})  # type: ignore[arg-type]
@@ -138,7 +138,7 @@ def go_up(chair: Chair) -> None:
     """From the running step to the next one running: minutes, check, told, pump."""
     number = chair.step_number
     left = chair.plan.step(number).duration - chair.step_elapsed
-    chair.wait(max(0, float(left.value)))
+    chair.clock.advance_ns(max(0, left.whole_ns))
     chair.check()
     chair.do(Escalate())
     if isinstance(chair.session.stage, ChangingBag):
