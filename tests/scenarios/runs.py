@@ -8,8 +8,9 @@ from pathlib import Path
 from desens_gui.domain.commands.setup import OpenSession
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.recorded import Recorded
+from desens_gui.session.live_session import LiveSession
 from desens_gui.session.memory_log import MemoryLog
-from desens_gui.session.playing import Player, play
+from desens_gui.session.playing import Hands, Player, play
 from desens_gui.session.ports import Clock, SessionLog
 from desens_gui.session.rehearsal import Recorder
 from desens_gui.session.saving import Acks
@@ -44,7 +45,7 @@ spo2 = 98
 oxygen = false
 consciousness = "A"
 """
-"""Twenty-two lines: the first entry of a test begins at line 23."""
+"""Twenty-three lines: the first entry of a test begins at line 24."""
 
 IDENTIFIED = HEAD + '[[do]]\nidentify_staff = { id = "ml" }\n'
 
@@ -56,7 +57,7 @@ class MemoryRecorder:
 
     def __init__(self, clock: Clock) -> None:
         self.acks = Acks()
-        self.log = MemoryLog(clock=clock, on_ack=self.acks)
+        self.log: MemoryLog = MemoryLog(clock=clock, on_ack=self.acks)
 
     def open(self) -> tuple[SessionLog, Sequence[Recorded[Event]]]:
         return self.log, self.log.read_all()
@@ -73,6 +74,7 @@ def player_of(
     recorder: Callable[[Clock], Recorder] = MemoryRecorder,
     *,
     workstation: str = "simulation",
+    hands: Hands = LiveSession.submit,
 ) -> Player:
     clock = SimulatedClock(scenario.start_utc_us)
     opening = OpenSession(
@@ -86,6 +88,7 @@ def player_of(
         ids=FakeIds(),
         zone=DisplayZone(scenario.zone),
         workstation=workstation,
+        hands=hands,
     )
 
 
