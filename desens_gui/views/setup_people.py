@@ -5,7 +5,7 @@ from __future__ import annotations
 from desens_gui.domain.recorded import Role
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.parts.facts import LineView, PairView
-from desens_gui.views.parts.setup import FormBlock
+from desens_gui.views.parts.setup import FormBlock, PickRow, PickView
 from desens_gui.views.pump_entry import Problems
 from desens_gui.views.scene import Scene
 from desens_gui.views.setup_answers import choice_answer, text_answer, unanswered
@@ -21,18 +21,8 @@ OTHER = "other"
 def people_form(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[FormBlock, ...]:
     words = scene.words
     roles = [(role.value, role_name(words, role)) for role in (Role.NURSE, Role.ALLERGIST)]
-    reasons = [(code, raised(second_person_reason(words, code))) for code in ONE_TAP]
-    alone = [
-        choice_answer(
-            draft,
-            problems,
-            "people:alone",
-            words("No second person, because"),
-            [*reasons, (OTHER, words("Other reason"))],
-        )
-    ]
-    if draft.choice("people:alone") == OTHER:
-        alone.append(text_answer(draft, problems, "people:reason", words("Reason"), wide=True))
+    other = draft.choice("people:alone") == OTHER
+    reason = text_answer(draft, problems, "people:reason", words("Reason"), wide=True)
     return (
         FormBlock(
             title=words("You"),
@@ -40,14 +30,30 @@ def people_form(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[For
             answers=(
                 text_answer(draft, problems, "people:name", words("Name"), wide=True),
                 text_answer(draft, problems, "people:id", words("Staff id or initials")),
-                choice_answer(draft, problems, "people:role", words("You are here as"), roles, wide=False),
+                choice_answer(draft, problems, "people:role", words("You are here as"), roles),
             ),
         ),
         FormBlock(
-            title=words("Second person"),
+            title=words("No second person, because"),
             lines=(LineView(text=_blind_repeat(scene)),),
-            answers=tuple(alone),
+            pick=_reasons(words, draft, problems),
+            answers=(reason,) if other else (),
         ),
+    )
+
+
+def _reasons(words: Words, draft: FormDraft, problems: Problems) -> PickView:
+    """One tap each; the last one asks for words."""
+    chosen = draft.choice("people:alone")
+    reasons = [(code, raised(second_person_reason(words, code))) for code in ONE_TAP]
+    return PickView(
+        code="people:alone",
+        name=words("No second person, because"),
+        rows=tuple(
+            PickRow(code=code, title=title, chosen=code == chosen)
+            for code, title in (*reasons, (OTHER, words("Other reason")))
+        ),
+        problem=problems.get("people:alone", ""),
     )
 
 

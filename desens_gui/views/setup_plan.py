@@ -32,7 +32,7 @@ def plan_form(
     words = scene.words
     problems = {**live_problems(scene, draft, protocols), **problems}
     return (
-        FormBlock(pick=_protocols(words, draft, problems, protocols)),
+        FormBlock(title=words("Protocol"), pick=_protocols(words, draft, problems, protocols)),
         FormBlock(
             title=words("Order"),
             answers=(

@@ -10,7 +10,9 @@ from desens_gui.ui.theme import Looks
 from desens_gui.ui.widgets.action_button import ActionButton
 from desens_gui.ui.widgets.canvas import Canvas, Run
 from desens_gui.ui.widgets.painted import Painted
+from desens_gui.ui.widgets.stepper import Stepper
 from desens_gui.views.parts.alarm import AlarmStripView
+from desens_gui.wording.plain import plain
 
 EDGE = 4
 
@@ -31,7 +33,7 @@ class StripButton(ActionButton):
 
 
 class AlarmStrip(Painted):
-    """Emits the intent of its "Pause audio" button; the alarm itself is nothing to press."""
+    """Emits the intents of "Pause audio" and of the stepper; the alarm itself is nothing to press."""
 
     intent = Signal(str)
 
@@ -41,6 +43,9 @@ class AlarmStrip(Painted):
         self.button = StripButton(looks, self)
         self.button.intent.connect(self.intent)
         self.button.hide()
+        self.stepper = Stepper(looks, self)
+        self.stepper.intent.connect(self.intent)
+        self.stepper.hide()
 
     def render(self, view: AlarmStripView) -> None:  # type: ignore[override]
         if view == self.view:
@@ -52,6 +57,9 @@ class AlarmStrip(Painted):
             self.button.render(view.pause_audio)
             self.button.update()
         self.button.setVisible(view.pause_audio is not None)
+        if view.stepper is not None:
+            self.stepper.render(view.stepper)
+        self.stepper.setVisible(view.stepper is not None and view.level == "none")
         self._place()
         self.update()
 
@@ -64,6 +72,11 @@ class AlarmStrip(Painted):
         size, m = self.button.sizeHint(), self.theme.m
         self.button.setGeometry(
             self.width() - m.page - size.width(), (self.height() - 44) // 2, size.width(), 44
+        )
+        title = round(self.theme.width(plain(self.view.title), "strong"))
+        steps = self.stepper.sizeHint()
+        self.stepper.setGeometry(
+            m.page + title + 2 * m.gap, (self.height() - 44) // 2, steps.width(), steps.height()
         )
 
     def restyle(self) -> None:
@@ -96,6 +109,9 @@ class AlarmStrip(Painted):
     def _draw_texts(self, canvas: Canvas, room: QRectF, ink: QColor, quiet: QColor) -> None:
         view, m = self.view, self.theme.m
         alarm = view.level != "none"
+        if view.stepper is not None and not alarm:
+            self._draw_beside_stepper(canvas, room, ink, quiet)
+            return
         title, text = ("alarm", "alarm_plain") if alarm else ("strong", "body")
         own = [Run(view.title, title, ink), Run(view.text, text, quiet, 2 * m.gap)]
         taken = sum(canvas.width(run.text, run.role) + run.gap for run in own)
@@ -117,3 +133,10 @@ class AlarmStrip(Painted):
         if not alarm and view.text and view.title:
             at = room.left() + canvas.width(view.title, title) + m.gap
             canvas.rule(at, room.center().y() - 8, at, room.center().y() + 8, self.theme.c.line2)
+
+    def _draw_beside_stepper(self, canvas: Canvas, room: QRectF, ink: QColor, quiet: QColor) -> None:
+        """Title before the steps; the text after them, where it has room."""
+        canvas.text(room, self.view.title, "strong", ink)
+        rest = room.adjusted(self.stepper.geometry().right() + 2 * self.theme.m.gap - room.left(), 0, 0, 0)
+        if canvas.width(self.view.text, "body") <= rest.width():
+            canvas.text(rest, self.view.text, "body", quiet, "right")
