@@ -96,6 +96,6 @@ def severity_word(words: Words, severity: Severity) -> str:
         case "severe":
             return words.within("severity", "severe")
         case "baseline":
-            return words.within("severity", "as at baseline")
+            return words.within("severity", "at baseline")
         case "":
             return ""

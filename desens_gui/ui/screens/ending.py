@@ -13,7 +13,7 @@ from desens_gui.ui.widgets.ordered_rows import OrderedRows
 from desens_gui.views.parts.ending import EndingView
 from desens_gui.views.parts.live_column import LiveTimerView
 
-SIDES = ((300, 372), (460, 560))  # px of left and right: narrow, wide
+SIDES = ((300, 404), (460, 560))  # px of left and right: narrow, wide
 
 
 class EndingScreen(FormScreen):

@@ -17,7 +17,7 @@ from desens_gui.views.parts.restart import AwayAnswerView
 from desens_gui.wording.plain import plain
 
 FIELD = (118, 170)  # px: narrow, wide
-RESULT = (172, 262)
+RESULT = (190, 262)
 PLATE = 30
 
 
@@ -96,6 +96,12 @@ class AwayAnswer(Painted):
             field.setGeometry(left, (self.height() - m.field) // 2, FIELD[wide], m.field)
             left += FIELD[wide] + m.gap
 
+    def _result_role(self, room: float) -> str:
+        """The largest letters in which the dose fits."""
+        roles = ("title", "strong", "label_strong")
+        fitting = (role for role in roles if self.theme.width(plain(self.view.result), role) <= room)
+        return next(fitting, roles[-1])
+
     def draw(self, canvas: Canvas, box: QRectF) -> None:
         c, m, view = self.theme.c, self.theme.m, self.view
         fill, edge, width = (c.acc_tint, c.acc, 2) if view.chosen else (c.panel, c.line2, 1)
@@ -105,7 +111,7 @@ class AwayAnswer(Painted):
         room = QRectF(split + m.gap, box.top(), box.right() - split - m.gap - m.pad, box.height())
         texts = [
             (view.result_label, "label", c.ink2),
-            (view.result, "title", c.ink),
+            (view.result, self._result_role(room.width()), c.ink),
             (view.result_note, "label", c.ink2),
         ]
         shown = [each for each in texts if each[0]]

@@ -77,7 +77,9 @@ class Card(Painted):
                 head.icon, QRectF(inside.left() - 2, inside.center().y() - side / 2, side, side), c.acc
             )
             inside.setLeft(inside.left() + side + 6)
-        note = canvas.text(inside, head.note, "label", c.ink2, "right") if head.note else 0.0
+        both = canvas.width(head.title, "title") + 12 + canvas.width(head.note, "label")
+        shown = head.note if both <= inside.width() else ""  # the note goes before the title is cut
+        note = canvas.text(inside, shown, "label", c.ink2, "right") if shown else 0.0
         canvas.text(inside.adjusted(0, 0, -note - (12 if note else 0), 0), head.title, "title", c.ink)
         canvas.rule(box.left() + 1, box.bottom() - 1, box.right() - 2, box.bottom() - 1, c.line)
 

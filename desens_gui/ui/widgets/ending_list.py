@@ -79,10 +79,12 @@ class EndingList(Card):
     def _place(self) -> None:
         m, top = self.theme.m, self.theme.m.card_head
         bottom = round(self.height() - self._foot_height())
-        room = (bottom - top) / max(1, len(self.shown)) if not self.parts else 60
-        for number, row in enumerate(self.shown):
-            start = round(top + number * room)
-            row.setGeometry(1, start, self.width() - 2, round(top + (number + 1) * room) - start)
+        least = [max(row.least_height(self.width() - 2), 60.0 if self.parts else 0.0) for row in self.shown]
+        share = 0.0 if self.parts else (bottom - top - sum(least)) / max(1, len(least))
+        start = float(top)
+        for row, need in zip(self.shown, least, strict=True):
+            row.setGeometry(1, round(start), self.width() - 2, round(start + need + share) - round(start))
+            start += need + share
         at = top + 60 + m.gap
         for part in self.parts:
             part.setGeometry(m.pad, at + self._line(), self.width() - 2 * m.pad, m.field)

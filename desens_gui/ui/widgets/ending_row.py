@@ -6,9 +6,11 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
 from desens_gui.ui.theme import Looks
-from desens_gui.ui.widgets.canvas import Canvas
+from desens_gui.ui.widgets.canvas import SLACK, Canvas
 from desens_gui.ui.widgets.pressable import Pressable
+from desens_gui.ui.widgets.wrapping import wrapped
 from desens_gui.views.parts.ending import EndingOption
+from desens_gui.wording.plain import plain
 
 
 class EndingRow(Pressable):
@@ -59,10 +61,22 @@ class EndingRow(Pressable):
         elif view.blocked_reason:
             canvas.icon("lock", disc.adjusted(3, 3, -3, -3), c.ink2, 2.2)
         room = box.adjusted(2 * m.pad + side + 2, 0, -m.pad, 0)
-        sub = view.blocked_reason or view.sub
-        high, low = canvas.metrics("strong").height(), canvas.metrics("small_plain").height()
-        top = room.center().y() - (high + (low if sub else 0)) / 2
+        high, low = canvas.metrics("strong").height(), self._sub_height(room.width())
+        top = room.center().y() - (high + low) / 2
         ink = c.on_disabled if view.blocked_reason else c.ink
         canvas.text(QRectF(room.left(), top, room.width(), high), view.label, "strong", ink)
-        if sub:
-            canvas.text(QRectF(room.left(), top + high, room.width(), low), sub, "small_plain", c.ink2)
+        if low:
+            under = QRectF(room.left(), top + high, room.width(), low)
+            canvas.paragraph(under, view.blocked_reason or view.sub, "small_plain", c.ink2, top=True)
+
+    def _sub_height(self, room: float) -> float:
+        sub = plain(self.view.blocked_reason or self.view.sub)
+        lines = wrapped(sub, self.theme.measure("small_plain"), room + SLACK) if sub else []
+        return len(lines) * self.theme.metrics("small_plain").height()
+
+    def least_height(self, width: float) -> float:
+        """px that the row needs when it is `width` px wide."""
+        m = self.theme.m
+        return max(
+            44.0, self.theme.metrics("strong").height() + self._sub_height(width - 3 * m.pad - m.icon - 2)
+        )

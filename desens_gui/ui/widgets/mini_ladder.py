@@ -72,10 +72,10 @@ class MiniLadder(Card):
     def _columns(self, box: QRectF) -> tuple[float, float, float, float, float]:
         """Right edge of the number, left of the bag, right edges of rate, given and planned."""
         m, wide = self.theme.m, self.theme.m.min_width > 0
-        step = box.left() + m.pad + (38 if wide else 32)
+        step = box.left() + m.pad + (38 if wide else 30)
         planned = box.right() - m.pad
         given = planned - (86 if wide else 64)
-        return step, step + 10, given - (84 if wide else 52), given, planned
+        return step, step + (10 if wide else 8), given - (84 if wide else 57), given, planned
 
     def _draw_heads(self, canvas: Canvas, box: QRectF) -> None:
         c = self.theme.c

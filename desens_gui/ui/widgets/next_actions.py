@@ -1,4 +1,4 @@
-"""Every way on from here: the possible ones side by side, the impossible ones below with their reason."""
+"""Every way on from here: short ones side by side, the impossible ones with their reason across."""
 
 from __future__ import annotations
 
@@ -56,18 +56,18 @@ class NextActions(Card):
         for field, own in zip(self.fields, self.view.fields, strict=True):
             field.setGeometry(m.pad, round(top + self._line()), room, m.field)
             top += round(self._line()) + m.field + m.gap + (round(self._under()) if own.words else 0)
-        free = [b for b, own in zip(self.buttons, self.view.actions, strict=True) if not own.blocked_reason]
-        blocked = [button for button in self.buttons if button not in free]
-        half = (room - m.gap) // 2
-        for number, button in enumerate(free):
-            row, column = divmod(number, 2)
-            high = max(m.target, 48)
-            button.setGeometry(m.pad + column * (half + m.gap), top + row * (high + m.gap), half, high)
-        top += -(-len(free) // 2) * (max(m.target, 48) + m.gap)
-        for button in blocked:
-            height = max(m.target, button.sizeHint().height())
-            button.setGeometry(m.pad, top, room, height)
-            top += height + m.gap
+        half, column = (room - m.gap) // 2, 0
+        for button, own in zip(self.buttons, self.view.actions, strict=True):
+            hint = button.sizeHint()
+            height = max(48, hint.height())
+            whole = bool(own.blocked_reason) or hint.width() > half
+            if whole and column:
+                top, column = top + 48 + m.gap, 0
+            left = m.pad + column * (half + m.gap)
+            button.setGeometry(left, top, room if whole else half, height)
+            column = 0 if whole else (column + 1) % 2
+            if not column:
+                top += height + m.gap
 
     def draw_body(self, canvas: Canvas, box: QRectF) -> None:
         c = self.theme.c

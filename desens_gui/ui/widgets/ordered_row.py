@@ -60,9 +60,8 @@ class OrderedRowWidget(Painted):
         wide = self.theme.m.min_width > 0
         choice = SEGMENT * len(self.view.choice.options) if self.view.choice else 0
         action = ACTION[wide] + (30 if self.view.urgent else 0)
-        action = max(
-            action, self.right[-1].sizeHint().width() if self.view.action and self.view.urgent else 0
-        )
+        if self.view.action and self.view.action.kind == "primary":
+            action = max(action, self.right[-1].sizeHint().width())
         return [
             *[FIELD[wide]] * len(self.view.fields),
             *([choice] if choice else []),

@@ -26,12 +26,13 @@ class SignChip(Chip):
         lines = len(wrapped(plain(view.label), self.theme.measure(role), room.width() + SLACK))
         name, foot = lines * canvas.metrics(role).height(), 0.0
         if view.severity_text:
-            foot = canvas.metrics("small").height()
+            fits = canvas.width(view.severity_text, "small") <= room.width() + SLACK
+            foot = canvas.metrics("small").height() * (1 if fits else 2)
         top = room.center().y() - (name + foot) / 2
         canvas.paragraph(QRectF(room.left(), top, room.width(), name), view.label, role, ink, "centre")
         if foot:
             under = QRectF(room.left(), top + name, room.width(), foot)
-            canvas.text(under, view.severity_text, "small", ink, "centre")
+            canvas.paragraph(under, view.severity_text, "small", ink, "centre")
 
     def _role(self, room: float) -> str:
         longest = max(plain(self.view.label).split(" "), key=self.theme.measure("label"))

@@ -151,10 +151,13 @@ class SymptomRowWidget(Painted):
         room = QRectF(left, box.top(), LABEL[self._wide] - 4, box.height())
         line, small = canvas.metrics("label_strong").height(), canvas.metrics("small_plain").height()
         measure = self.theme.measure("label_strong")
-        lines = min(2, len(wrapped(plain(view.label), measure, room.width() + SLACK)))
+        label = plain(view.label)
+        if measure(max(label.split(" "), key=measure)) > room.width() + SLACK:
+            label = label.replace("/", "/ ")
+        lines = min(2, len(wrapped(label, measure, room.width() + SLACK)))
         top = box.center().y() - (lines * line + (small if view.sub else 0)) / 2
         place = QRectF(left, top, room.width(), lines * line)
-        canvas.paragraph(place, view.label, "label_strong", c.ink, top=True)
+        canvas.paragraph(place, label, "label_strong", c.ink, top=True)
         under = QRectF(left, place.bottom(), room.width(), small)
         quiet = c.ink3 if view.state == "stale" else c.ink2
         canvas.text(under, view.sub, "small" if ask else "small_plain", c.acc if ask else quiet)

@@ -6,10 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from desens_gui.ui.widgets.canvas import Canvas
+from desens_gui.ui.widgets.wrapping import wrapped
 from desens_gui.views.parts.timer import TimerView
+from desens_gui.wording.plain import plain
 
 TICKS = 15
 SIZES = ("timer", "clock_big", "clock_mid", "bag")
+CHORD = 0.92
 HATCH = 9.0  # px between the lines of the hatch
 
 
@@ -82,8 +85,10 @@ def _draw_words(canvas: Canvas, box: QRectF, view: TimerView, width: float) -> N
     fitting = (role for role in SIZES if canvas.width(view.text, role) <= inside.width())
     role = next(fitting, SIZES[-1])
     high, low = canvas.metrics(role).height() * 0.9, canvas.metrics("label").height()
-    top = box.center().y() - (high + (low if view.caption else 0)) / 2
+    room = inside.width() * CHORD  # the caption stands lower, where the ring is narrower
+    lines = len(wrapped(plain(view.caption), canvas.theme.measure("label"), room)) if view.caption else 0
+    top = box.center().y() - (high + min(1, lines) * low) / 2
     canvas.text(QRectF(inside.left(), top, inside.width(), high), view.text, role, ink, "centre")
     if view.caption:
-        under = QRectF(inside.left(), top + high, inside.width(), low)
-        canvas.text(under, view.caption, "label", c.ink2, "centre")
+        under = QRectF(inside.center().x() - room / 2, top + high, room, lines * low)
+        canvas.paragraph(under, view.caption, "label", c.ink2, "centre", top=True)

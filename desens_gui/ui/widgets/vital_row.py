@@ -133,7 +133,7 @@ class VitalRowWidget(Painted):
         if canvas.width(view.change, role) > room.width() - 2:
             role = "small_plain" if asked else "small"
         width = canvas.runs(room, [Run(view.change, role, c.ink2 if asked else c.ink)], "right")
-        if view.change_icon:
-            side = self.theme.m.icon - 6.0
+        side = self.theme.m.icon - 6.0
+        if view.change_icon and width + side + 4 <= room.width():  # the sign says the same
             place = QRectF(room.right() - width - side - 4, line.center().y() - side / 2, side, side)
             canvas.icon(view.change_icon, place, c.ink)
