@@ -40,8 +40,9 @@ def _value(table: Table, name: str, hint: Any) -> Any:
     if issubclass(hint, msgspec.Struct):
         return read_fields(table.table(name), hint)
     written = table.values.get(name)
-    if type(written) is str and PLACEHOLDER.search(written):
-        return _placeholder(table, name, written, hint)
+    fitting = tuple(key for key, shown in PLACEHOLDERS.items() if hint in (str, shown.kind))
+    if fitting and type(written) is str and PLACEHOLDER.search(written):
+        return _placeholder(table, name, fitting, whole=hint is not str)
     return _plain(table, name, hint)
 
 
@@ -60,13 +61,13 @@ def _entries(table: Table, name: str) -> Iterator[tuple[Table, str]]:
         yield Table({f"{name}[{place}]": value}, table.file, table.where), f"{name}[{place}]"
 
 
-def _placeholder(table: Table, name: str, written: str, hint: type[object]) -> str:
-    """Every name in braces is known; where nothing else stands there its type is the field's."""
-    fitting = tuple(key for key, shown in PLACEHOLDERS.items() if hint in (str, shown.kind))
+def _placeholder(table: Table, name: str, fitting: tuple[str, ...], *, whole: bool) -> object:
+    """Every name in braces is one that fits; whole: nothing else may stand there."""
+    written = table.values[name]
+    assert isinstance(written, str)
     for found in PLACEHOLDER.finditer(written):
-        if found[1] not in fitting or (hint is not str and found[0] != written):
-            allowed = tuple(f"{{{key}}}" for key in fitting)
-            raise table.problem(Fault.NOT_ONE_OF, name, allowed=allowed or (hint.__name__,))
+        if found[1] not in fitting or (whole and found[0] != written):
+            raise table.problem(Fault.NOT_ONE_OF, name, allowed=tuple(f"{{{key}}}" for key in fitting))
     return written
 
 

@@ -67,6 +67,7 @@ def schema() -> Schema:
         **closed(_head(), ("title", "start", "zone", "do")),
         "$defs": {
             **DEFS,
+            **_commands(),
             "check": _check(),
             "entry": _entry(nested=False),
             "block_entry": _entry(nested=True),

@@ -18,7 +18,7 @@ from desens_gui.domain.quantities import Amount
 from desens_gui.domain.recorded import Role
 from desens_gui.session.scenario import Scenario
 from desens_gui.system.policies import load_policy
-from desens_gui.system.protocols import load_protocol
+from desens_gui.system.protocols import load_protocol, protocol_ids
 from desens_gui.system.resources import resource
 from desens_gui.system.scenario_actions import Book, Person
 from desens_gui.system.scenario_entries import read_entries
@@ -164,7 +164,10 @@ class _Reader:
     def _protocol(self, table: Table) -> Protocol:
         """By its id, or a file named from the scenario's own folder."""
         name = table.text("protocol")
-        return load_protocol(str(self._folder / name) if name.endswith(".toml") else name)
+        path = self._folder / name
+        if name not in protocol_ids() and not (name.endswith(".toml") and path.is_file()):
+            raise table.problem(Fault.NOT_ONE_OF, "protocol", allowed=(*protocol_ids(), "own.toml"))
+        return load_protocol(str(path) if name.endswith(".toml") else name)
 
     def _policy(self, table: Table) -> Policy:
         """The policy that comes with the program, with the scenario's values laid over it."""
