@@ -59,6 +59,12 @@ def _demo() -> CommandModule:
     return demo
 
 
+def _export() -> CommandModule:
+    from desens_gui.cli import export
+
+    return export
+
+
 def _review() -> CommandModule:
     from desens_gui.cli import review
 
@@ -81,6 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("run", lambda words: words("open the program at the chair"), _run),
     Command("demo", lambda words: words("play a simulated day in the window, with pictures"), _demo),
     Command("review", lambda words: words("read a session, finished or running, at any moment"), _review),
+    Command("export", lambda words: words("write the handover page or tables of a session"), _export),
     Command("plan", lambda words: words("print the plan of a protocol for a target dose"), _plan),
     Command("protocols", lambda words: words("list the protocols that come with the program"), _protocols),
     Command("simulate", lambda words: words("play a scenario into a session file"), _simulate),

@@ -17,9 +17,9 @@ def assessment(told: Told) -> Section:
     tables = (
         step_table(told),
         reaction_table(told),
-        check_table(told),
         stop_table(told),
         medication_table(told),
+        check_table(told),
         event_table(told),
     )
     blocks: list[Block] = [Diagram(chart=course_chart(told), key=_key(told))] if _has_course(told) else []

@@ -74,9 +74,10 @@ def course_chart(told: Told) -> Chart:
 
 
 def _span(told: Told) -> tuple[int, int]:
-    """From the first reading, or the first step without one, to the moment told of, with a margin."""
+    """From the first reading, mark or step to the moment told of, with a margin."""
     course = told.course
     firsts = [course.vitals.points(name)[0].at_ns for name in SCALES if course.vitals.points(name)]
+    firsts += [mark.at_ns for mark in course.marks.all()]
     firsts += [run.started_ns for run in course.steps(told.at_ns)[:1]]
     from_ns = min([*firsts, told.at_ns])
     margin = max((told.at_ns - from_ns) // MARGIN, NS_PER_MINUTE)

@@ -103,11 +103,12 @@ Block = Paragraph | Titled | Beside | Table | Diagram | Numbered | Boxes
 
 
 class Section(Struct, frozen=True, kw_only=True):
-    """One letter of SBAR."""
+    """One letter of SBAR. whole: not torn apart by the end of a page."""
 
     letter: str
     title: str
     note: str = ""
+    whole: bool = False
     blocks: tuple[Block, ...]
 
 

@@ -35,9 +35,6 @@ WORTH_TELLING = (
     PlanVerified
     | BagDoubleChecked
     | StayDecided
-    | PauseCalled
-    | ResumeCommanded
-    | SeenNoChange
     | WatchConfirmed
     | ProgramStalled
     | ClockStepped
@@ -91,7 +88,8 @@ def medication_table(told: Told) -> Table | None:
 
 
 def event_table(told: Told) -> Table | None:
-    rows = tuple(_line(told, row) for row, event in told.rows() if _worth_telling(event))
+    found = [(row.at_ns, _line(told, row)) for row, event in told.rows() if _worth_telling(event)]
+    rows = tuple(row for _, row in sorted([*found, *_seen(told)], key=lambda timed: timed[0]))
     entries = len(told.course.rows.all(clinical_only=False))
     foot = told.words(
         "Bag changes, labels, pump reports and prompts: all {entries} entries are in the file.",
@@ -101,9 +99,27 @@ def event_table(told: Told) -> Table | None:
 
 
 def _worth_telling(event: Event) -> bool:
-    if isinstance(event, IvSiteSeen):
-        return event.site is not IvSite.WELL
-    return isinstance(event, WORTH_TELLING)
+    match event:
+        case IvSiteSeen(site=site):
+            return site is not IvSite.WELL
+        case PauseCalled(words=why):
+            return bool(why)  # else all of it is in the table of stops
+        case ResumeCommanded(from_start=from_start):
+            return from_start
+        case _:
+            return isinstance(event, WORTH_TELLING)
+
+
+def _seen(told: Told) -> list[tuple[int, Row]]:
+    """Every "seen and asked, no change" in one row, at the time of the last."""
+    seen = [row for row, event in told.rows() if isinstance(event, SeenNoChange)]
+    if not seen:
+        return []
+    who = dict.fromkeys(told.person(row.actor) for row in seen)
+    times = ", ".join(told.hh_mm(row.at_ns) for row in seen)
+    said = told.words("Seen and asked, no change: {times}", times=times)
+    last_ns = seen[-1].at_ns
+    return [(last_ns, Row(cells=(told.hh_mm_ss(last_ns), said, ", ".join(who))))]
 
 
 def _line(told: Told, row: Happened, *, strong: bool = False) -> Row:

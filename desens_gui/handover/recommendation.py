@@ -19,7 +19,8 @@ def recommendation(told: Told) -> Section:
     words = told.words
     items = (*_outstanding(told), *_next_dose(told))
     blocks = (*((Numbered(items),) if items else ()), _signatures(told))
-    return Section(letter="R", title=words("Recommendation"), note=words("outstanding"), blocks=blocks)
+    note = words("outstanding")
+    return Section(letter="R", title=words("Recommendation"), note=note, whole=True, blocks=blocks)
 
 
 def _outstanding(told: Told) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from desens_gui.course.summary import Observation, ReactionSeen, Summary, Tolerance, summary
 from desens_gui.domain.events.check import CheckRecorded
@@ -54,7 +55,7 @@ def _given(told: Told, found: Summary) -> Iterator[str]:
     share = found.given.ratio(found.target) * WHOLE
     if found.at_most is not None and found.at_most != found.given:
         dose = words("{least} to {most}", least=dose, most=amount(found.at_most, words))
-    elif share != WHOLE:
+    elif _worth_a_share(told, share):
         target = f"{target} ({percent(share)})"
     since = told.hh_mm_ss(found.drug_from_ns)
     if found.drug_to_ns is None:
@@ -68,6 +69,12 @@ def _given(told: Told, found: Summary) -> Iterator[str]:
             since=since,
             until=until,
         )
+
+
+def _worth_a_share(told: Told, share: Fraction) -> bool:
+    """Further from the target than the policy lets pass (SAFETY S12)."""
+    policy = told.state.policy
+    return policy is None or abs(share - WHOLE) > policy.dose_tolerance.value
 
 
 def _course(told: Told, found: Summary) -> Iterator[str]:

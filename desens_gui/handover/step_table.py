@@ -38,7 +38,7 @@ def _columns(words: Words, plan: Plan) -> tuple[Column, ...]:
         Column(head=words("Plan\n{unit}", unit=unit), align=decimal),
         Column(head=words("Given\nfrom"), align=Align.CENTER),
         Column(head=words("Given\nto"), align=Align.CENTER),
-        Column(head=words("Ran\nmin:s"), align=Align.CENTER),
+        Column(head=words("Ran\n(h:)min:s"), align=Align.CENTER),
         Column(head=words("Given\n{unit}", unit=unit), align=decimal),
         Column(head=words("Total given\n{unit}", unit=unit), align=decimal),
         Column(head=words("Note"), wide=True),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import NamedTuple
 
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.recorded import Recorded
+from desens_gui.storage.chain import code
 from desens_gui.storage.problems import damage_named
 from desens_gui.storage.rows import record_of
 from desens_gui.storage.snapshot import snapshot
@@ -23,3 +25,17 @@ def read_session(path: Path) -> tuple[Recorded[Event], ...]:
     """Read a finished or a running session by a private copy; nothing is written beside the file."""
     with snapshot(path) as connection:
         return read_all(connection)
+
+
+class Whole(NamedTuple):
+    """Every fact, verified, and the compare code of the last: both of one and the same moment."""
+
+    records: tuple[Recorded[Event], ...]
+    code: str
+
+
+def read_whole(path: Path) -> Whole:
+    """As `read_session`, with the code that a page prints."""
+    with snapshot(path) as connection, damage_named():
+        found = [(record_of(row), link) for row, link in checked(connection)]
+    return Whole(tuple(record for record, _ in found), code(*found[-1][1]))

@@ -31,7 +31,10 @@ def _section(section: Section, room: float) -> list[Piece]:
             runs.append(Run(text=f"  {section.note}", quiet=True))
         heading = paragraph(runs, room, Type.HEADING)
     body = [piece for block in section.blocks for piece in block_pieces(block, room)]
-    pieces = [*together(heading, with_next=True), *_close(body)]
+    pieces = [
+        *together(heading, with_next=True),
+        *(together(_close(body)) if section.whole else _close(body)),
+    ]
     lettered = [replace(piece, letter=section.letter) for piece in pieces]
     return spaced([replace(lettered[0], rule=True), *lettered[1:]], BEFORE)
 

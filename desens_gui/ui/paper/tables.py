@@ -12,7 +12,7 @@ from desens_gui.ui.paper.lines import Wrapped, paragraph
 from desens_gui.ui.paper.look import INK, RULE, Kind, Type, font, line_height, metrics, pt, width
 from desens_gui.ui.paper.piece import Draw, Piece, spaced, together
 
-PAD = pt(0.9)  # above and below the text of a row
+PAD = pt(0.6)  # above and below the text of a row
 LONG = 12  # a row of more lines may go on on the next page
 BEFORE = pt(7)
 FOOT_GAP = pt(2)

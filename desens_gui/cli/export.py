@@ -1,0 +1,120 @@
+"""desens-gui export FILE --to csv|pdf --out PATH [--table NAME] [--paper a4|letter] [--replace]"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from desens_gui.handover.csv_text import ENCODING
+from desens_gui.handover.session_tables import TABLES, table_csv
+from desens_gui.session.review import Review
+from desens_gui.storage.problem_words import sentence
+from desens_gui.storage.problems import StorageProblem
+from desens_gui.storage.reading import read_session
+from desens_gui.system.paths import SUFFIX
+from desens_gui.system.whole_file import write_whole
+from desens_gui.wording.plain import plain
+from desens_gui.wording.typed import shown
+from desens_gui.wording.words import Words
+
+DONE = 0
+BAD_INPUT = 2
+
+
+class Refused(Exception):
+    """Why nothing is written, as one sentence."""
+
+
+def add(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="the session file, finished or running")
+    parser.add_argument("--to", required=True, choices=("csv", "pdf"), help="csv: tables, pdf: handover page")
+    parser.add_argument(
+        "--out", required=True, metavar="PATH", type=Path, help="the file; for csv without --table a folder"
+    )
+    parser.add_argument("--table", choices=TABLES, help="csv: this table alone, into one file")
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="pdf: size of the page")
+    parser.add_argument("--replace", action="store_true", help="write over files of the same name")
+
+
+def run(args: Namespace, words: Words) -> int:
+    """The names of what was written on standard output; 2 and one sentence where nothing was."""
+    try:
+        written = _pdf(args, words) if args.to == "pdf" else _csv(args, words)
+    except StorageProblem as problem:
+        file, said = shown(args.file.name), sentence(problem, words)
+        return _refuse(words("{file}: {said}", file=file, said=said))
+    except Refused as refused:
+        return _refuse(str(refused))
+    except FileExistsError as error:
+        return _refuse(_taken(Path(error.filename2 or error.filename), words))
+    except OSError as error:
+        path, why = str(args.out), error.strerror or str(error)
+        return _refuse(words("--out: {path} cannot be written: {why}.", path=path, why=why))
+    for line in written:
+        print(line)
+    return DONE
+
+
+def _pdf(args: Namespace, words: Words) -> list[str]:
+    target = args.out / f"{args.file.stem}.pdf" if args.out.is_dir() else args.out
+    _require_free([target], args, words)
+    try:
+        from desens_gui.app.paper import export_pdf
+    except ImportError as error:  # a system library of Qt is missing
+        raise Refused(words("The page needs Qt, which does not start here: {why}.", why=error)) from error
+    done = export_pdf(args.file, target, words, size=args.paper, replace=args.replace)
+    return [
+        words("{path}, pages: {pages}, compare code {code}", path=target, pages=done.pages, code=done.code)
+    ]
+
+
+def _csv(args: Namespace, words: Words) -> list[str]:
+    names = (args.table,) if args.table else TABLES
+    targets = [args.out] if args.table else [args.out / f"{name}.csv" for name in names]
+    if not args.table and args.out.exists() and not args.out.is_dir():
+        raise Refused(
+            words("--out: {path} is a file; tables go into a folder, or name one --table.", path=args.out)
+        )
+    _require_free(targets, args, words)
+    course = Review(read_session(args.file)).course
+    texts = [table_csv(name, course, words) for name in names]
+    if not args.table:
+        args.out.mkdir(parents=True, exist_ok=True)
+    _write_all(dict(zip(targets, texts, strict=True)), replace=args.replace)
+    return [str(target) for target in targets]
+
+
+def _write_all(files: dict[Path, str], *, replace: bool) -> None:
+    """All of them or none: what was new goes again when a later one cannot be written."""
+    new = []
+    try:
+        for path, text in files.items():
+            was_there = path.exists()
+            write_whole(path, text.encode(ENCODING), replace=replace)
+            new += [] if was_there else [path]
+    except OSError:
+        for path in new:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _require_free(targets: list[Path], args: Namespace, words: Words) -> None:
+    for target in targets:
+        if target.suffix == SUFFIX or (target.exists() and target.samefile(args.file)):
+            raise Refused(
+                words("--out: {path} is the name of a session file, never written over.", path=target)
+            )
+        if target.is_dir():
+            raise Refused(words("--out: {path} is a folder; give the name of a file.", path=target))
+        if target.exists() and not args.replace:
+            raise Refused(_taken(target, words))
+
+
+def _taken(path: Path, words: Words) -> str:
+    return words("--out: {path} exists already; give another name, or --replace to write over it.", path=path)
+
+
+def _refuse(said: str) -> int:
+    print(plain(said), file=sys.stderr)
+    return BAD_INPUT

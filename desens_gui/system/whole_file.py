@@ -1,0 +1,39 @@
+"""Writing a file whole or not at all: a reader never sees half of it, and nothing is overwritten unasked."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+
+def write_whole(path: Path, data: bytes, *, replace: bool = False) -> None:
+    """FileExistsError where something of that name stands and replace is not set; OSError of the disk.
+
+    Written beside the target under another name, made durable, then given the name. For the owner only: it
+    holds what the record holds.
+    """
+    handle, name = tempfile.mkstemp(prefix=".desens-", suffix=".part", dir=path.parent)  # mode 0600
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if replace:
+            part.replace(path)
+        else:
+            _name(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _name(part: Path, path: Path) -> None:
+    """Give it the name unless that is taken: by a second link, which never overwrites."""
+    with suppress(NotImplementedError, PermissionError):
+        path.hardlink_to(part)
+        return
+    if path.exists():  # a disk without links (FAT): the check and the renaming are two steps there
+        raise FileExistsError(path)
+    part.rename(path)
