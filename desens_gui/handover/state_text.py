@@ -101,7 +101,7 @@ def _running(now: Moment, words: Words) -> list[tuple[str, str]]:
         if most != least:
             shown = words("{least} to {most}", least=shown, most=numbers.amount(most, words))
         rows.append((words("Given"), shown))
-        rows.append((words("Planned"), numbers.amount(state.plan.target, words)))
+        rows.append((words("Target"), numbers.amount(state.plan.target, words)))
     return rows
 
 
