@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desens_gui.handover.chart import Chart
 from desens_gui.handover.check_table import check_table
 from desens_gui.handover.course_chart import course_chart, stop_limits
 from desens_gui.handover.document import Block, Diagram, Section, Table
@@ -22,7 +23,10 @@ def assessment(told: Told) -> Section:
         check_table(told),
         event_table(told),
     )
-    blocks: list[Block] = [Diagram(chart=course_chart(told), key=_key(told))] if _has_course(told) else []
+    blocks: list[Block] = []
+    if _has_course(told):
+        chart = course_chart(told)
+        blocks.append(Diagram(chart=chart, key=_key(told, chart)))
     blocks.extend(table for table in tables if isinstance(table, Table))
     return Section(letter="A", title=told.words("Assessment"), blocks=tuple(blocks))
 
@@ -32,12 +36,12 @@ def _has_course(told: Told) -> bool:
     return bool(told.course.vitals.points("heart_rate")) or told.state.drug_ran
 
 
-def _key(told: Told) -> str:
+def _key(told: Told, chart: Chart) -> str:
     """What hatches and dashes mean."""
     words = told.words
-    said = [words("Hatched: pump stopped.")] if told.course.intervals.stopped else []
-    if told.course.intervals.gaps:
-        said.append(words("Dotted: the program was away."))
+    said = [words("Hatched: pump stopped.")] if chart.stopped else []
+    if chart.gaps:
+        said.append(words("Dotted: the program was away, or the computer slept."))
     limits = [f"{short_name(words, limit.item)} {number(limit.value)}" for limit in stop_limits(told)]
     if limits:
         said.append(words("Dashed: stop limits {limits}.", limits=", ".join(limits)))

@@ -37,7 +37,10 @@ class Limit(Struct, frozen=True):
 
 
 class Strip(Struct, frozen=True, kw_only=True):
-    """One vital sign. stretches: readings to be joined by a line; none across a time when nobody looked."""
+    """One vital sign. stretches: readings to be joined by a line; none across a time when nobody looked.
+
+    ticks and limits: a number that would touch one before it may be left out, limits come first.
+    """
 
     name: str
     unit: str

@@ -26,7 +26,6 @@ SCALES: dict[str, tuple[int, int, Fraction]] = {
 """Least and most of an axis while every reading lies within, and its steps when widened: for drawing."""
 
 TICKS = {"heart_rate": (60, 80, 100, 120), "sbp": (60, 90, 120), "spo2": (92, 96, 100), "temp": (36, 37, 38)}
-CLOSE = Fraction(1, 6)  # of an axis: numbers nearer than this would touch
 TICK_MINUTES = (5, 10, 15, 30, 60, 120, 240)
 MOST_TIMES = 11
 SHOWN_ELSEWHERE = frozenset({MarkKind.CHECK, MarkKind.BAG_CHANGE})
@@ -124,17 +123,11 @@ def _widened(
 
 
 def _ticks(code: str, low: Fraction, high: Fraction, limits: list[Fraction]) -> tuple[Limit, ...]:
-    """The usual numbers and the ends of a widened axis; limits and ends come before what would touch them."""
+    """The ends of a widened axis first, then the usual numbers; what is a limit has its own line."""
     least, most, _ = SCALES[code]
-    taken = list(limits)
-    for value in (
-        *([low] if low < least else []),
-        *([high] if high > most else []),
-        *map(Fraction, TICKS[code]),
-    ):
-        if all(abs(value - other) >= (high - low) * CLOSE for other in taken):
-            taken.append(value)
-    return tuple(Limit(value, number(value)) for value in taken[len(limits) :])
+    ends = [*([low] if low < least else []), *([high] if high > most else [])]
+    usual = [Fraction(tick) for tick in TICKS[code]]
+    return tuple(Limit(value, number(value)) for value in (*ends, *usual) if value not in limits)
 
 
 def _limits(told: Told, code: str, low: Fraction, high: Fraction) -> tuple[Limit, ...]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from desens_gui.course.summary import Observation, ReactionSeen, Summary, Tolerance, summary
 from desens_gui.domain.events.check import CheckRecorded
 from desens_gui.domain.events.ending import Ending, StopCalled
+from desens_gui.domain.events.reaction import ReactionCalled
 from desens_gui.handover.document import Paragraph, Run, Section
 from desens_gui.handover.head import is_incomplete
 from desens_gui.handover.origin import Origin
@@ -82,14 +83,23 @@ def _course(told: Told, found: Summary) -> Iterator[str]:
         yield from _pump(told)
     if found.ending is not Ending.DIED:
         yield from (_reaction(told, seen) for seen in found.reactions)
-        if not found.reactions and found.drug_from_ns is not None:
-            yield told.words("No reaction was called.")
+        yield from _no_reaction(told, found)
     for _, event in told.rows():
         if isinstance(event, StopCalled) and event.transfer is not None:
             yield f"{transfer_line(told.words, event.transfer)}."
     if found.observation is not None:
         yield _observed(told, found.observation)
     yield from _last_check(told)
+
+
+def _no_reaction(told: Told, found: Summary) -> Iterator[str]:
+    """What stays to be said of reactions: that there was none, that one was entered in error."""
+    words = told.words
+    errors = [row for row, event in told.rows() if isinstance(event, ReactionCalled) and row.struck_by]
+    for row in errors:
+        yield words("Reaction called {time}: entered in error.", time=told.hh_mm_ss(row.at_ns))
+    if not found.reactions and not errors and found.drug_from_ns is not None:
+        yield words("No reaction was called.")
 
 
 def _pump(told: Told) -> Iterator[str]:

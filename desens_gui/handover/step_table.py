@@ -18,7 +18,8 @@ def step_table(told: Told) -> Table | None:
         return None
     runs = told.course.steps(told.at_ns)
     ran = {run.step for run in runs}
-    planned = [_planned(told.words, step) for step in plan.steps if step.number not in ran]
+    note = told.words("Not given") if told.state.is_over else told.words("To come")
+    planned = [_planned(step, note) for step in plan.steps if step.number not in ran]
     return Table(
         title=told.words("Planned and given"),
         columns=_columns(told.words, plan),
@@ -59,7 +60,7 @@ def _run(told: Told, run: StepCourse, plan: Plan) -> Row:
             stopwatch(run.ran),
             number(run.given.to(plan.unit)),
             number(run.total.to(plan.unit)),
-            ", ".join(_notes(told, run)),
+            "; ".join(_notes(told, run)),
         ),
         strong=run.reacted,
     )
@@ -79,9 +80,9 @@ def _notes(told: Told, run: StepCourse) -> list[str]:
     return notes
 
 
-def _planned(words: Words, step: Step) -> Row:
+def _planned(step: Step, note: str) -> Row:
     plan = (number(step.rate), number(step.duration.in_minutes), number(step.dose))
-    return Row(cells=(str(step.number), str(step.bag), *plan, "", "", "", "", "", words("Not given")))
+    return Row(cells=(str(step.number), str(step.bag), *plan, "", "", "", "", "", note))
 
 
 def _foot(told: Told, plan: Plan) -> str:

@@ -67,7 +67,7 @@ def _stopped(painter: QPainter, frame: Frame) -> None:
 
 def _gaps(painter: QPainter, frame: Frame) -> None:
     for gap in frame.chart.gaps:
-        pen = QPen(INK, pt(0.6))
+        pen = QPen(INK, pt(0.4))
         pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
         for at_ns in (gap.from_ns, gap.to_ns):

@@ -14,7 +14,9 @@ AXIS = pt(46)  # left of the plots: names, units, numbers
 BAG_ROW = pt(11)
 STEP_ROW = pt(12)
 STRIP_GAP = pt(3.5)
-MARK_ROW = pt(18)
+LANE = pt(7.5)  # one row of marks
+MARK = pt(3.2)  # half the size of a mark
+MOST_LANES = 4
 TIME_ROW = pt(11)
 KEY_ROW = pt(11)
 INSET = pt(3)  # above and below the readings of a strip
@@ -56,11 +58,27 @@ class Frame(Struct, frozen=True):
     def strips_bottom(self) -> float:
         return self.strip(len(self.chart.strips) - 1).bottom()
 
+    @property
+    def lanes(self) -> tuple[int, ...]:
+        """The row of every mark: marks that would touch stand below each other."""
+        ends = [float("-inf")] * MOST_LANES
+        found = []
+        for mark in self.chart.marks:
+            x = self.at(mark.at_ns)
+            free = (number for number, end in enumerate(ends) if x - MARK >= end)
+            lane = next(free, MOST_LANES - 1)
+            ends[lane] = x + MARK
+            found.append(lane)
+        return tuple(found)
 
-def height_of(chart: Chart) -> float:
-    """From the bag names to the times, without the key."""
-    strips = sum(STRIP_HEIGHTS[strip.sign] + STRIP_GAP for strip in chart.strips)
-    return BAG_ROW + STEP_ROW + STRIP_GAP + strips + MARK_ROW + TIME_ROW
+    @property
+    def marks_bottom(self) -> float:
+        return self.strips_bottom + LANE * (max(self.lanes, default=0) + 1) + pt(3)
+
+    @property
+    def bottom(self) -> float:
+        """Below the times; the key follows."""
+        return self.marks_bottom + TIME_ROW
 
 
 def level(plot: QRectF, strip: Strip, value: Fraction) -> float:

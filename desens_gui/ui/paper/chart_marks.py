@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from desens_gui.course.marks import Mark, MarkKind
 from desens_gui.handover.chart import Chart
-from desens_gui.ui.paper.chart_frame import Frame
+from desens_gui.ui.paper.chart_frame import LANE, MARK, Frame
 from desens_gui.ui.paper.look import (
     INK,
     PAPER,
@@ -24,25 +24,19 @@ from desens_gui.ui.paper.look import (
     width,
 )
 
-SIZE = pt(3.2)
-LANES = 2
-LANE = pt(7.5)
+SIZE = MARK
 NEXT = pt(10)  # between two entries of the key
 R = Kind(5.5, 700)
 
 
 def draw_marks(painter: QPainter, frame: Frame) -> None:
-    """Marks that would touch stand in two rows."""
+    """The name of the row, and every mark in its lane."""
     top = frame.strips_bottom + pt(6)
     painter.setFont(font(Type.SMALL))
     painter.setPen(QUIET)
     painter.drawText(QPointF(frame.x, top + pt(2.5)), frame.chart.mark_label)
-    ends = [frame.left] * LANES
-    for mark in frame.chart.marks:
-        x = frame.at(mark.at_ns)
-        lane = next((number for number in range(LANES) if x - SIZE >= ends[number]), LANES - 1)
-        ends[lane] = x + SIZE
-        _draw(painter, mark, QPointF(x, top + lane * LANE))
+    for mark, lane in zip(frame.chart.marks, frame.lanes, strict=True):
+        _draw(painter, mark, QPointF(frame.at(mark.at_ns), top + lane * LANE))
 
 
 def _draw(painter: QPainter, mark: Mark, middle: QPointF) -> None:

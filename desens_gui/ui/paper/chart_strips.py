@@ -17,12 +17,15 @@ BAR_END = pt(1.9)
 
 def draw_strip(painter: QPainter, frame: Frame, strip: Strip, plot: QRectF) -> None:
     _name(painter, frame, strip, plot)
-    for tick in strip.ticks:
-        _line(painter, plot, strip, tick, QPen(GRID, pt(0.5)), Type.TICK)
+    dashed = QPen(INK, pt(0.7))
+    dashed.setDashPattern([4, 3])
+    numbers: list[float] = []
     for limit in strip.limits:
-        dashed = QPen(INK, pt(0.7))
-        dashed.setDashPattern([4, 3])
-        _line(painter, plot, strip, limit, dashed, Type.TICK_STRONG)
+        _line(painter, plot, level(plot, strip, limit.value), dashed)
+        _number(painter, plot, strip, limit, Type.TICK_STRONG, numbers)
+    for tick in strip.ticks:
+        _line(painter, plot, level(plot, strip, tick.value), QPen(GRID, pt(0.5)))
+        _number(painter, plot, strip, tick, Type.TICK, numbers)
     painter.setPen(QPen(FRAME, pt(0.6)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(plot)
@@ -40,11 +43,19 @@ def _name(painter: QPainter, frame: Frame, strip: Strip, plot: QRectF) -> None:
     painter.drawText(QPointF(frame.x, middle + pt(7.5)), strip.unit)
 
 
-def _line(painter: QPainter, plot: QRectF, strip: Strip, tick: Limit, pen: QPen, kind: Kind) -> None:
-    """A line across the plot, its number left of it."""
-    y = level(plot, strip, tick.value)
+def _line(painter: QPainter, plot: QRectF, y: float, pen: QPen) -> None:
     painter.setPen(pen)
     painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
+
+
+def _number(
+    painter: QPainter, plot: QRectF, strip: Strip, tick: Limit, kind: Kind, taken: list[float]
+) -> None:
+    """Left of the plot, unless it would touch one that stands there."""
+    y = level(plot, strip, tick.value)
+    if any(abs(y - other) < pt(kind.size) for other in taken):
+        return
+    taken.append(y)
     painter.setFont(font(kind))
     painter.setPen(INK)
     painter.drawText(QPointF(plot.left() - width(tick.label, kind) - pt(3), y + pt(2.3)), tick.label)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from desens_gui.handover.chart import Chart
 from desens_gui.handover.document import Diagram, Run
 from desens_gui.ui.paper.chart_bands import draw_bands
-from desens_gui.ui.paper.chart_frame import MARK_ROW, TIME_ROW, Frame, height_of
+from desens_gui.ui.paper.chart_frame import TIME_ROW, Frame
 from desens_gui.ui.paper.chart_marks import draw_key, draw_marks, key_height
 from desens_gui.ui.paper.chart_strips import draw_strip
 from desens_gui.ui.paper.lines import paragraph
@@ -21,7 +21,7 @@ BELOW = pt(2)
 def diagram_piece(block: Diagram, room: float) -> Piece:
     """The chart with its key; one strip of the page, never cut."""
     chart = block.chart
-    height = height_of(chart)
+    height = Frame(chart, 0, 0, room).bottom
     marks = key_height(chart, room)
     text = stacked(paragraph([Run(text=block.key, quiet=True)], room, Type.SMALL))
 
@@ -47,7 +47,7 @@ def draw_chart(painter: QPainter, chart: Chart, x: float, y: float, room: float)
 
 def _times(painter: QPainter, frame: Frame) -> None:
     """A faint line down all strips at every round time, its number below."""
-    base = frame.strips_bottom + MARK_ROW + TIME_ROW - pt(3)
+    base = frame.marks_bottom + TIME_ROW - pt(3)
     for tick in frame.chart.times:
         at = frame.at(tick.at_ns)
         painter.setPen(QPen(GRID, pt(0.5)))
