@@ -16,8 +16,6 @@ SIDES = ((236, 330), (340, 520))  # px of left and right: narrow, wide
 
 
 class BagChangeScreen(FormScreen):
-    """Draft and codes as in views.parts.bag_change."""
-
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
         self.facts = FactColumn(looks, self)

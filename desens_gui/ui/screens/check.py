@@ -39,7 +39,10 @@ SEVERITIES: dict[str, Severity] = {severity: severity for severity in CYCLE}
 
 
 class CheckScreen(Screen):
-    """`changed` carries the CheckDraft after each key and answer; `now_us` gives us of UTC."""
+    """`changed` carries the CheckDraft after each key and answer, then `edited` what it was.
+
+    `now_us` gives us of UTC. Whoever hands the check in reads `draft`, and empties the form with `clear`.
+    """
 
     changed = Signal(object)
 
@@ -88,25 +91,25 @@ class CheckScreen(Screen):
 
     # ---- what a person enters
 
-    def _use(self, draft: CheckDraft) -> None:
+    def _use(self, draft: CheckDraft, code: str, text: str) -> None:
         self.draft = draft
         self.changed.emit(draft)
+        self.edited.emit(code, text)
 
     def _typed(self, field: str, text: str) -> None:
-        self._use(typed(self.draft, field, text, self._now_us()))
-        self.edited.emit(field, text)
+        self._use(typed(self.draft, field, text, self._now_us()), field, text)
 
     def _chose(self, item: str, option: str) -> None:
-        self._use(chose(self.draft, item, option, self._now_us()))
+        self._use(chose(self.draft, item, option, self._now_us()), item, option)
 
     def _answered(self, system: str, answer: str) -> None:
-        self._use(answered(self.draft, system, ANSWERS[answer], self._now_us()))
+        self._use(answered(self.draft, system, ANSWERS[answer], self._now_us()), system, answer)
 
     def _tapped(self, system: str, sign: str, severity: str) -> None:
-        self._use(tapped(self.draft, system, sign, SEVERITIES[severity], self._now_us()))
+        self._use(tapped(self.draft, system, sign, SEVERITIES[severity], self._now_us()), sign, severity)
 
     def _asked_all(self) -> None:
-        self._use(asked_all(self.draft, self._now_us()))
+        self._use(asked_all(self.draft, self._now_us()), "asked_all", "")
 
     # ---- keys
 

@@ -17,8 +17,6 @@ SIDES = ((300, 404), (460, 560))  # px of left and right: narrow, wide
 
 
 class EndingScreen(FormScreen):
-    """Draft and codes as in views.parts.ending."""
-
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
         self.observation = LiveTimer(looks, self)

@@ -13,7 +13,7 @@ from desens_gui.views.parts.panel import PanelView
 
 
 class PanelScreen(FormScreen):
-    """Pause, stop, early sign, note: draft and codes as in views.parts.panel."""
+    """Pause, stop, early sign, note, reaction entered in error, bag empty."""
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)

@@ -15,8 +15,6 @@ SIDES = ((300, 300), (440, 440))  # px of left and right: narrow, wide
 
 
 class PausedScreen(FormScreen):
-    """Draft and codes as in views.parts.paused."""
-
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
         self.facts = FactColumn(looks, self)

@@ -15,8 +15,6 @@ RIGHT = (458, 644)  # px: narrow, wide
 
 
 class ReactionScreen(FormScreen):
-    """Draft and codes as in views.parts.reaction."""
-
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
         self.order = OrderedRows(looks, self.replies, self)

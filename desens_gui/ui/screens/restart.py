@@ -17,8 +17,6 @@ RIGHT = (402, 600)  # px: narrow, wide
 
 
 class RestartScreen(FormScreen):
-    """Draft and codes as in views.parts.restart."""
-
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
         self.away = AwayCard(looks, self.replies, self)

@@ -7,10 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desens_gui.ui.theme import Looks
-from desens_gui.ui.widgets.canvas import Canvas
+from desens_gui.ui.widgets.canvas import SLACK, Canvas
 from desens_gui.ui.widgets.controls import Controls, Replies
 from desens_gui.ui.widgets.painted import Painted
+from desens_gui.ui.widgets.wrapping import wrapped
 from desens_gui.views.parts.field import ChoiceView, FieldView
+from desens_gui.wording.plain import plain
 
 FIELD = (150, 210)  # px: narrow, wide
 SEGMENT = (96, 120)
@@ -63,8 +65,15 @@ class FormStrip(Painted):
         c, m = self.theme.c, self.theme.m
         canvas.rule(box.left(), box.top(), box.right(), box.top(), c.line2)
         right = self.parts[0].x() if self.parts else box.right()
-        title, sub = canvas.metrics("strong").height(), canvas.metrics("label").height()
         room = QRectF(m.pad, box.top(), right - m.pad - m.gap, box.height())
-        top = room.center().y() - (title + (sub if self._sub else 0)) / 2
-        canvas.text(QRectF(room.left(), top, room.width(), title), self._title, "strong", c.ink)
-        canvas.text(QRectF(room.left(), top + title, room.width(), sub), self._sub, "label", c.ink2)
+        texts = ((self._title, "strong", c.ink), (self._sub, "label", c.ink2))
+        heights = [self._height(text, role, room.width()) for text, role, _ in texts]
+        top = room.center().y() - sum(heights) / 2
+        for (text, role, colour), height in zip(texts, heights, strict=True):
+            if text:
+                canvas.paragraph(QRectF(room.left(), top, room.width(), height), text, role, colour, top=True)
+            top += height
+
+    def _height(self, text: str, role: str, room: float) -> float:
+        lines = wrapped(plain(text), self.theme.measure(role), room + SLACK) if text else []
+        return len(lines) * self.theme.metrics(role).height()

@@ -1,9 +1,4 @@
-"""Hanging the next bag: what ended, what to do in this order, the blind second reading, the IV site.
-
-Draft: FormDraft. Codes of fields: "set_rate", "running_rate"; label "scan", "identifier", "session_id",
-"plan_revision", "bag", "concentration", "use_before"; second reading "second:rate", "second:bag",
-"second:concentration", "second:identifier_last4". Choice "iv_site": well, not_well, changed.
-"""
+"""Hanging the next bag: what ended, what to do in this order, the blind second reading, the IV site."""
 
 from __future__ import annotations
 
@@ -14,9 +9,6 @@ from desens_gui.views.parts.card import CardHead
 from desens_gui.views.parts.facts import ClockCardView, FactsView
 from desens_gui.views.parts.field import ChoiceView, FieldView
 from desens_gui.views.parts.ordered import OrderedView
-
-LABEL_FIELDS = ("identifier", "session_id", "plan_revision", "bag", "concentration", "use_before")
-SECOND_FIELDS = ("second:rate", "second:bag", "second:concentration", "second:identifier_last4")
 
 
 class SecondReadingView(Struct, frozen=True, kw_only=True):

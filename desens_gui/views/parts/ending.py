@@ -1,8 +1,6 @@
 """From the end of the drug to the closed session: observation, the ordered rows, one answer how it ended.
 
-Draft: FormDraft. Choice "ending" with the codes of the closed list. Fields "empty_reason", "empty_at",
-"flush_ml", "flushed_at", "cut_short_by"; for a transfer "transfer_where", "transfer_to", "transfer_line" and
-the choice "transfer_pump" (running, stopped).
+Choosing an ending says the choice "ending" with the code of the option.
 """
 
 from __future__ import annotations

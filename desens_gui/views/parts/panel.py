@@ -1,8 +1,6 @@
 """A short question in the place of the middle of the screen: a reason, a note, an early sign, an ending.
 
-Draft: FormDraft. Pause and early sign: one tap, the intent of the button is the answer ("pause:toilet",
-"early_sign:flush"). Note: choice "kind" (note, medication), fields "note", "drug", "dose", "route", choice
-"when" (now, earlier), field "at". Stop: "stop:<ending>"; the fields of a transfer as in views.parts.ending.
+Pause and early sign: one tap, the intent of the button is the answer.
 """
 
 from __future__ import annotations

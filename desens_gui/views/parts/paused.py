@@ -1,7 +1,4 @@
-"""The pump stands still and the session waits: since when, why, and what going on needs.
-
-Draft: FormDraft. Fields "order_by"; choices "order_taken" (in_person, telephone), "order_read_back" (yes).
-"""
+"""The pump stands still and the session waits: since when, why, and what going on needs."""
 
 from __future__ import annotations
 

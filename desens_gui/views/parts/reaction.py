@@ -1,7 +1,4 @@
-"""A reaction is open: first the pump, then what a person does in order; after that, what is possible today.
-
-Draft: FormDraft. Codes of fields: "stopped_at" (time set back), "error_reason".
-"""
+"""A reaction is open: first the pump, then what a person does in order; then what is possible today."""
 
 from __future__ import annotations
 

@@ -1,8 +1,6 @@
 """The program was away: what did the pump do meanwhile, and what does it show now.
 
-Draft: FormDraft. Choice "meanwhile": ran, stopped_at, keep_open, not_sure; choice "pump_now": running,
-stopped. Fields "stopped_at", "keep_open_rate", "keep_open_since", "total_volume", "pump_rate"; for an order
-"order_by", with the choices "order_taken" (in_person, telephone) and "order_read_back" (yes).
+Choosing one of the four answers says the choice "meanwhile" with the code of the answer.
 """
 
 from __future__ import annotations
