@@ -13,10 +13,10 @@ from desens_gui.wording.typed import shown
 from desens_gui.wording.words import ENGLISH, Words
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
-_NAMED = re.compile(r"(\d{1,2})[-. ]+([^\W\d_]+)\.?[-. ]+(\d{4})")
+_NAMED = re.compile(r"([0-9]{1,2})[-. ]+([^\W\d_]+)\.?[-. ]+([0-9]{4})")
 _NUMBERS = re.compile(r"\d{1,4}\s*[-./ ]\s*\d{1,2}\s*[-./ ]\s*\d{1,4}", re.ASCII)
 _ISO_MONTH = re.compile(r"(\d{4})(?:-(\d{1,2}))?", re.ASCII)
-_NAMED_MONTH = re.compile(r"([^\W\d_]+)\.?[-. ]+(\d{4})")
+_NAMED_MONTH = re.compile(r"([^\W\d_]+)\.?[-. ]+([0-9]{4})")
 
 WHOLE_NAMES = (
     *("January", "February", "March", "April", "May", "June"),
