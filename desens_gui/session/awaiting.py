@@ -68,10 +68,12 @@ class Turn:
 
 
 def due_ns(wait: WaitFor, session: Session) -> int | None:
-    """On session time, if everything goes on as it is; None where nothing leads there now."""
+    """On session time, if everything goes on as it is; None where nothing leads there now.
+
+    Of a session with its policy, which a player sets before the first entry.
+    """
     policy = session.policy
-    if policy is None:
-        return None
+    assert policy is not None
     match wait:
         case WaitFor.STEP_ELAPSED:
             return step_end_ns(session)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import assert_never
 
 from msgspec import Struct
 
@@ -70,3 +71,5 @@ def _said(problem: NotAsWritten, words: Words) -> str:
             return words("{place}: the session has nothing yet for “{what}”.", **values)
         case PlayFault.ENDED_OTHERWISE:
             return words("{place}: the session ended “{found}”; expected was “{expected}”.", **values)
+        case _:
+            assert_never(problem.fault)

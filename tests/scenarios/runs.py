@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 from desens_gui.domain.commands.setup import OpenSession
@@ -16,7 +17,7 @@ from desens_gui.session.rehearsal import Recorder
 from desens_gui.session.saving import Acks
 from desens_gui.session.scenario import Scenario
 from desens_gui.session.simulated_clock import SimulatedClock
-from desens_gui.system.scenarios import load_scenario
+from desens_gui.system.scenarios import load_scenario, scenario_path
 from desens_gui.system.zones import DisplayZone
 from tests.fake_clock import FakeIds
 
@@ -90,6 +91,12 @@ def player_of(
         workstation=workstation,
         hands=hands,
     )
+
+
+@cache
+def shipped(name: str) -> Player:
+    """A shipped scenario at its end; played once for all tests, so only looked at."""
+    return played(load_scenario(scenario_path(name)))
 
 
 def played(scenario: Scenario) -> Player:

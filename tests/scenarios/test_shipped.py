@@ -22,12 +22,11 @@ from desens_gui.domain.events.step import (
 from desens_gui.domain.evolve.evolving import evolve, fold
 from desens_gui.domain.ledger import given, given_at_most
 from desens_gui.domain.session import Session
-from desens_gui.session.playing import Player
 from desens_gui.session.scenario import Scenario
 from desens_gui.storage.rows import entry_of, record_of
 from desens_gui.system.scenario_entries import REFUSALS
 from desens_gui.system.scenarios import load_scenario, scenario_ids, scenario_path
-from tests.scenarios.runs import played
+from tests.scenarios.runs import played, shipped
 
 ENDINGS = {
     "01-demo-12-step": "completed",
@@ -48,13 +47,8 @@ def scenario(name: str) -> Scenario:
     return load_scenario(scenario_path(name))
 
 
-@cache
-def run_of(name: str) -> Player:
-    return played(scenario(name))
-
-
 def events_of(name: str) -> list[object]:
-    return [record.event for record in run_of(name).session.records]
+    return [record.event for record in shipped(name).session.records]
 
 
 def test_all_are_known_here() -> None:
@@ -64,19 +58,19 @@ def test_all_are_known_here() -> None:
 @pytest.mark.parametrize("name", ENDINGS)
 def test_it_says_how_it_ends_and_ends_so(name: str) -> None:
     assert scenario(name).ends == ENDINGS[name]
-    ending = run_of(name).session.state.ending
+    ending = shipped(name).session.state.ending
     assert (ending.value if ending else "open") == ENDINGS[name]
 
 
 @pytest.mark.parametrize("name", ENDINGS)
 def test_the_fold_of_its_facts_is_the_live_state(name: str) -> None:
-    session = run_of(name).session
+    session = shipped(name).session
     assert fold(session.records) == session.state
 
 
 @pytest.mark.parametrize("name", ENDINGS)
 def test_its_facts_read_back_are_equal_and_fold_to_the_same_state(name: str) -> None:
-    session = run_of(name).session
+    session = shipped(name).session
     columns = {"prev_hash": "", "hash": "", "seal": None}
     read = [record_of({**entry_of(record).row, **columns}) for record in session.records]
     assert read == list(session.records)
@@ -86,19 +80,19 @@ def test_its_facts_read_back_are_equal_and_fold_to_the_same_state(name: str) -> 
 @pytest.mark.parametrize("name", ENDINGS)
 def test_every_prefix_of_it_replays(name: str) -> None:
     state: Session | None = None
-    for record in run_of(name).session.records:
+    for record in shipped(name).session.records:
         state = evolve(state, record)
         assert state.seq == record.seq
 
 
 @pytest.mark.parametrize("name", ["04-late-check-and-clock-step", "06-restart"])
 def test_played_again_it_makes_the_same_facts(name: str) -> None:
-    assert played(scenario(name)).session.records == run_of(name).session.records
+    assert played(scenario(name)).session.records == shipped(name).session.records
 
 
 @pytest.mark.parametrize("name", ENDINGS)
 def test_it_is_a_simulation(name: str) -> None:
-    assert run_of(name).session.state.opened.simulated
+    assert shipped(name).session.state.opened.simulated
 
 
 def test_no_ordinary_tick_looks_like_a_gap() -> None:
@@ -108,7 +102,7 @@ def test_no_ordinary_tick_looks_like_a_gap() -> None:
 
 
 def test_the_demo_day() -> None:
-    events, state = events_of("01-demo-12-step"), run_of("01-demo-12-step").session.state
+    events, state = events_of("01-demo-12-step"), shipped("01-demo-12-step").session.state
     steps = [event.step for event in events if isinstance(event, StepStarted)]
     assert steps == list(range(1, 13))
     assert [event.to_bag for event in events if isinstance(event, BagChangeBegun)] == [1, 2, 3]
@@ -142,14 +136,14 @@ def test_sleep_stall_and_clock_steps_are_recorded_with_their_size() -> None:
     assert [event.by_ms for event in events if isinstance(event, ClockStepped)] == [3_600_000, -3_600_000]
     prompts = [event.prompt for event in events if isinstance(event, PromptRaised)]
     assert PromptKind.CHECK_VERY_LATE in prompts
-    assert {record.zone_offset_min for record in run_of("04-late-check-and-clock-step").session.records} == {
+    assert {record.zone_offset_min for record in shipped("04-late-check-and-clock-step").session.records} == {
         60,
         120,
     }
 
 
 def test_every_absence_is_recorded_and_answered() -> None:
-    events, state = events_of("06-restart"), run_of("06-restart").session.state
+    events, state = events_of("06-restart"), shipped("06-restart").session.state
     away = [(event.away_ms, event.same_boot) for event in events if isinstance(event, ProgramResumed)]
     assert away == [(360_000, True), (240_000, False), (120_000, True)]
     assert [event.meanwhile for event in events if isinstance(event, AwayAnswered)] == [

@@ -11,9 +11,8 @@ from desens_gui.domain.events.setup import PolicySet, SessionOpened
 from desens_gui.domain.instants import Instant, Utc
 from desens_gui.session.opening import AlreadyOpen, begin, interrupted, last_seen, resume
 from desens_gui.system.policies import load_policy
-from desens_gui.system.scenarios import load_scenario, scenario_path
 from tests.fake_clock import NS_PER_S, FakeClock
-from tests.scenarios.runs import played
+from tests.scenarios.runs import shipped
 from tests.session.test_live_session import OPENING, Chair
 from tests.storage.facts import note, opened, recorded
 
@@ -45,7 +44,7 @@ def test_resuming_says_how_long_the_program_was_away() -> None:
 
 
 def test_a_session_that_is_over_is_not_resumed() -> None:
-    player = played(load_scenario(scenario_path("08-transferred")))
+    player = shipped("08-transferred")
     chair = Chair(player.session.records)
     assert isinstance(resume(chair.live, "desens"), Refused)
 
@@ -74,8 +73,8 @@ def test_last_seen_is_the_later_of_fact_and_heartbeat(alive: Instant | None, see
 
 
 def test_the_session_to_go_on_with() -> None:
-    running = played(load_scenario(scenario_path("03-entered-in-error"))).session.records
-    over = played(load_scenario(scenario_path("08-transferred"))).session.records
+    running = shipped("03-entered-in-error").session.records
+    over = shipped("08-transferred").session.records
     here = running[0].workstation
     new = Utc.of("2027-01-01T10:00:00Z").us * 1000
     draft = [recorded(1, opened(), STAMP)]

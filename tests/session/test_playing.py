@@ -10,6 +10,7 @@ from desens_gui.domain.answers import Decision
 from desens_gui.domain.commands.every import Command
 from desens_gui.domain.events.check import NoteRecorded
 from desens_gui.domain.recorded import Actor, Role
+from desens_gui.session import awaiting
 from desens_gui.session.live_session import LiveSession
 from desens_gui.session.memory_log import MemoryLog
 from desens_gui.session.playing import Player, ScenarioFailed, play
@@ -70,7 +71,8 @@ def test_a_time_that_is_over_names_its_line(tmp_path: Path) -> None:
     assert sentence == "test.toml, line 29: “at” is over already when this entry is reached."
 
 
-def test_what_never_comes_names_its_line(tmp_path: Path) -> None:
+def test_what_never_comes_names_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(awaiting, "LONGEST_WAIT_NS", 90 * 10**9)
     fault, sentence = failed(tmp_path, IDENTIFIED + '[[do]]\nwhen = "step elapsed"\n' + NOTE.format("x"))
     assert fault is PlayFault.NEVER_CAME
     assert sentence == "test.toml, line 26: “step elapsed” was waited for in vain."
@@ -93,6 +95,11 @@ def test_placeholders_inside_of_text_become_text(tmp_path: Path) -> None:
     text += NOTE.format("{dose} of {drug} in {bags} bags for {identifier_last4}, {flush} mL, {session_id}")
     player = played(load(tmp_path, text))
     assert notes(player)[0][0] == "400 of CARBOplatin in 3 bags for 2913, 18 mL, 2026-11-22-test"
+
+
+def test_a_block_waits_before_its_first_command(tmp_path: Path) -> None:
+    text = IDENTIFIED + "[[blocks.b]]\n" + NOTE.format("x") + "[[do]]\nblock = 'b'\nafter = '7 s'\n"
+    assert notes(played(load(tmp_path, text))) == [("x", 7)]
 
 
 def test_an_unexpected_refusal_names_line_command_and_reason(tmp_path: Path) -> None:

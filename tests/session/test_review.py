@@ -8,15 +8,14 @@ from desens_gui.domain.evolve.evolving import fold
 from desens_gui.domain.instants import US
 from desens_gui.session.playing import Player
 from desens_gui.session.review import Review
-from desens_gui.system.scenarios import load_scenario, scenario_path
-from tests.scenarios.runs import played
+from tests.scenarios.runs import shipped
 
 SECOND = 1_000_000_000
 
 
 @pytest.fixture(scope="module")
 def player() -> Player:
-    return played(load_scenario(scenario_path("03-entered-in-error")))
+    return shipped("03-entered-in-error")
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +83,7 @@ def test_a_running_session_is_followed(player: Player, review: Review) -> None:
 
 
 def test_a_stepped_clock_is_followed() -> None:
-    records = played(load_scenario(scenario_path("04-late-check-and-clock-step"))).session.records
+    records = shipped("04-late-check-and-clock-step").session.records
     review = Review(records)
     for record in records:
         now = review.at_time(record.stamp.utc_us)
