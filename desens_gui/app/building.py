@@ -7,9 +7,11 @@ from pathlib import Path
 
 from desens_gui.course.so_far import CourseSoFar
 from desens_gui.session.live_session import LiveSession
+from desens_gui.storage.problem_words import sentence
+from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.protocols import load_protocol, protocol_ids
 from desens_gui.system.symptoms import load_symptoms
-from desens_gui.ui.chair.chair import Chair
+from desens_gui.ui.chair.chair import Chair, Services
 from desens_gui.ui.chair.setting_up import SettingUp
 from desens_gui.ui.chair.trend import Chart, TrendLater
 from desens_gui.ui.window import MainWindow
@@ -19,15 +21,18 @@ from desens_gui.wording.words import Words
 def build_chair(window: MainWindow, live: LiveSession, words: Words, handover: Callable[[], str]) -> Chair:
     """handover saves the page of the session and answers with a sentence."""
     protocols = tuple(load_protocol(name) for name in protocol_ids())
-    return Chair(
-        window,
-        live,
-        words,
-        load_symptoms(),
-        SettingUp(protocols),
-        TrendLater(lambda course: trend_chart(window, course, words)),
-        handover,
+    services = Services(
+        setting_up=lambda forms, objections: SettingUp(protocols, forms, objections),
+        trend=TrendLater(lambda course: trend_chart(window, course, words)),
+        handover=handover,
+        problem_sentence=lambda problem: told(problem, words),
     )
+    return Chair(window, live, words, load_symptoms(), services)
+
+
+def told(problem: Exception, words: Words) -> str:
+    """What stands in the way of recording."""
+    return sentence(problem, words) if isinstance(problem, StorageProblem) else ""
 
 
 def trend_chart(window: MainWindow, course: CourseSoFar, words: Words) -> Chart:

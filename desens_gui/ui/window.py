@@ -66,6 +66,11 @@ class MainWindow(QMainWindow):
             self.frame.content.addWidget(screen)
         return screen
 
+    @property
+    def built(self) -> tuple[str, ...]:
+        """The screens that were shown or asked for so far."""
+        return tuple(self._screens)
+
     def show_screen(self, name: str) -> Screen:
         screen = self.screen_named(name)
         if self.frame.content.currentWidget() is not screen:

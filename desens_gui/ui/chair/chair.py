@@ -12,13 +12,13 @@ from desens_gui.domain.symptoms import SymptomList
 from desens_gui.session.live_session import LiveSession, NewFact
 from desens_gui.session.moment import Moment
 from desens_gui.session.saving import SavingState
-from desens_gui.ui.chair.drafts import Drafts
+from desens_gui.ui.chair.focus import Focus
+from desens_gui.ui.chair.forms import Forms
 from desens_gui.ui.chair.intents import Intents
+from desens_gui.ui.chair.objections import Objections
 from desens_gui.ui.chair.screens import add_screens
 from desens_gui.ui.chair.setting_up import SettingUp
 from desens_gui.ui.chair.trend import TrendLater
-from desens_gui.ui.screens.check import CheckScreen
-from desens_gui.ui.screens.form_screen import FormScreen
 from desens_gui.ui.window import MainWindow
 from desens_gui.views.parts.check_draft import CheckDraft
 from desens_gui.views.parts.frame import FrameView
@@ -29,32 +29,43 @@ from desens_gui.wording.words import Words
 
 HALF_FLASH_NS = {"high": 250_000_000, "medium": 1_000_000_000}
 """Half a period of the alarm strip's edge: 2 Hz and 0.5 Hz (informed by IEC 60601-1-8)."""
+ENTER = {"pump_rate": "pump_running", "set_rate": "rate_set", "stop_time": "pump_stopped"}
+"""What Enter hands in, by the field that repeats what the pump shows."""
 
 
-class Chair(QObject):
-    """One live session in one window. `handover` saves the page of the session; `setting_up` knows set-up."""
+class Services:
+    """What the chair asks of the program around it."""
 
     def __init__(
         self,
-        window: MainWindow,
-        live: LiveSession,
-        words: Words,
-        symptoms: SymptomList,
-        setting_up: SettingUp,
+        *,
+        setting_up: Callable[[Forms, Objections], SettingUp],
         trend: TrendLater,
         handover: Callable[[], str],
+        problem_sentence: Callable[[Exception], str],
+    ) -> None:
+        self.setting_up = setting_up
+        self.trend = trend
+        self.handover = handover
+        self.problem_sentence = problem_sentence
+
+
+class Chair(QObject):
+    """One live session in one window. `services` save the page, know set-up, draw the trend, name a problem."""
+
+    def __init__(
+        self, window: MainWindow, live: LiveSession, words: Words, symptoms: SymptomList, services: Services
     ) -> None:
         super().__init__(window)
         self.window = window
         self.live = live
         self._words = words
         self._symptoms = symptoms
-        self._setting_up = setting_up
-        self._trend = trend
-        self._handover = handover
-        self.drafts = Drafts()
+        self._services = services
+        self.forms, self.objections, self._focus = Forms(window), Objections(), Focus(window)
+        self._setting_up = services.setting_up(self.forms, self.objections)
         self.course = CourseSoFar()
-        self.intents = Intents(live, words, self.drafts, self._check_draft, self._clear)
+        self.intents = Intents(live, words, self.forms, self.objections)
         self.shown = ""
         self._frame: FrameView | None = None
         self._unlisten = live.listen(self._follow)
@@ -64,6 +75,7 @@ class Chair(QObject):
         window.edited.connect(self._edited)
         window.entered.connect(self._entered)
         window.chosen.connect(self._chosen)
+        window.explained.connect(self._explained)
 
     # ---- time
 
@@ -74,20 +86,24 @@ class Chair(QObject):
 
     def scene(self, moment: Moment | None = None) -> Scene:
         moment = moment or self.live.moment()
-        saving = self.live.saving()
-        waiting = saving.oldest_unsaved
         staff = moment.state.staff
         return Scene(
             session=moment.state,
             stamp=moment.stamp,
             words=self._words,
-            recording=Recording(
-                saved_us=saving.saved_us,
-                waiting_since_us=waiting.utc_us if waiting is not None else None,
-                lost=saving.state(moment.stamp) is SavingState.NOT_RECORDED,
-            ),
-            actor=staff[0].name if staff else "",
+            recording=self._recording(moment),
+            actor=staff[-1].name if staff else "",
             chair=self.live.workstation,
+        )
+
+    def _recording(self, moment: Moment) -> Recording:
+        saving = self.live.saving()
+        waiting = saving.oldest_unsaved
+        return Recording(
+            saved_us=saving.saved_us,
+            waiting_since_us=waiting.utc_us if waiting is not None else None,
+            lost=saving.state(moment.stamp) is SavingState.NOT_RECORDED,
+            problem=self._services.problem_sentence(saving.problem) if saving.problem is not None else "",
         )
 
     def render(self) -> None:
@@ -96,10 +112,10 @@ class Chair(QObject):
         name = place(scene, self.intents.opened)
         screen = self.window.screen_named(name)
         if name == "setup":
-            screen.render(self._setting_up.view(scene, self.drafts))  # type: ignore[call-overload]
-            frame = self._setting_up.frame(scene, self.drafts)
+            screen.render(self._setting_up.view(scene))  # type: ignore[call-overload]
+            frame = self._setting_up.frame(scene)
         else:
-            typed = self._typed(name)
+            typed = self._typed(name, scene)
             courses = self.course.steps(scene.now_ns)
             screen.render(screen_view(scene, name, courses, self._symptoms, typed))  # type: ignore[call-overload]
             frame = frame_view(scene, name, typed, flash=self._flash(scene))
@@ -109,21 +125,23 @@ class Chair(QObject):
         if name != self.shown:
             self.shown = name
             self.window.show_screen(name)
+        self._focus.follow(screen, _asked(name, scene, self.intents.opened))
         if name == "bedside":
-            self._trend.render(screen, self.course, scene.now_ns)
+            self._services.trend.render(screen, self.course, scene.now_ns)
 
     def _flash(self, scene: Scene) -> bool:
         level = self._frame.alarm.level if self._frame is not None else "none"
         half = HALF_FLASH_NS.get(level)
         return half is not None and (scene.stamp.boot_ns // half) % 2 == 0
 
-    def _typed(self, name: str) -> Typed:
+    def _typed(self, name: str, scene: Scene) -> Typed:
+        said = self.objections
         return Typed(
-            form=self.drafts.of(name),
-            check=self._check_draft() if name == "check" else CheckDraft(),
-            problems=dict(self.drafts.problems),
-            refused=dict(self.drafts.refused),
-            notice=self.drafts.notice,
+            form=self.forms.of(name),
+            check=self.forms.check if name == "check" else CheckDraft(),
+            problems=dict(said.problems),
+            refused=dict(said.refused),
+            notice=said.notice(scene.stamp.boot_ns),
         )
 
     # ---- what a person does
@@ -131,36 +149,29 @@ class Chair(QObject):
     def ask(self, intent: str) -> None:
         scene = self.scene()
         if intent == "handover":
-            self.drafts.notice = self._handover()
-        elif self.shown == "setup" and self._setting_up.ask(intent, scene, self.live, self.drafts):
-            pass
-        else:
+            self.objections.say(self._services.handover())
+        elif self.shown != "setup" or not self._setting_up.ask(intent, scene, self.live):
             self.intents.ask(intent, scene, self.shown)
         self.render()
 
     def _edited(self, code: str, text: str) -> None:
-        self.drafts.typed(self.shown, code, text)
+        self.objections.typed(code)
         self.render()
 
     def _chosen(self, code: str, option: str) -> None:
-        self.drafts.chose(self.shown, code, option)
+        self.objections.typed(code)
         self.intents.choose(code, option)
         self.render()
 
     def _entered(self, code: str) -> None:
         """Enter in a field that repeats what the pump shows hands it in."""
-        intent = {"pump_rate": "pump_running", "set_rate": "rate_set", "stop_time": "pump_stopped"}.get(code)
-        if intent is not None and self.shown != "restart":
-            self.ask(intent)
+        if code in ENTER and self.shown != "restart":
+            self.ask(ENTER[code])
 
-    def _check_draft(self) -> CheckDraft:
-        screen = self.window.screen_named("check")
-        return screen.draft if isinstance(screen, CheckScreen) else CheckDraft()
-
-    def _clear(self, name: str) -> None:
-        screen = self.window.screen_named(name)
-        if isinstance(screen, FormScreen | CheckScreen):
-            screen.clear()
+    def _explained(self, reason: str) -> None:
+        """A blocked action says why."""
+        self.objections.say(reason)
+        self.render()
 
     def _now_us(self) -> int:
         return self.live.moment().stamp.utc_us
@@ -172,7 +183,7 @@ class Chair(QObject):
         self._unlisten()
         self.live = live
         self.course = CourseSoFar()
-        self.intents = Intents(live, self._words, self.drafts, self._check_draft, self._clear)
+        self.intents = Intents(live, self._words, self.forms, self.objections)
         self._unlisten = live.listen(self._follow)
         self._follow_all()
 
@@ -181,9 +192,23 @@ class Chair(QObject):
             self.course.add(recorded, evolve(self.course.state, recorded))
 
     def _follow(self, facts: Sequence[NewFact]) -> None:
+        """Something else happened: the notice goes, and in another stage all that was typed for the last."""
+        before = self.course.state
         for fact in facts:
             self.course.add(fact.recorded, fact.after)
+        self.objections.say("")
+        if before is not None and type(before.stage) is not type(facts[-1].after.stage):
+            self.objections.forget()
+            self.forms.drop_passing()
 
     def close(self) -> None:
         """The window goes; the session stays what it is, in its file."""
         self._unlisten()
+
+
+def _asked(name: str, scene: Scene, opened: str) -> str:
+    """Two moments have the same name as long as the screen asks the person for the same thing."""
+    if name == opened:
+        return name
+    stage = type(scene.session.stage).__name__
+    return f"{name} {stage} {scene.session.pump_runs}"

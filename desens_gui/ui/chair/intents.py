@@ -10,49 +10,41 @@ from desens_gui.domain.commands.ending import ReportFlushed
 from desens_gui.domain.commands.every import Command
 from desens_gui.domain.commands.pump import ReportIvSite
 from desens_gui.domain.commands.reaction import CallReaction
-from desens_gui.domain.commands.setup import StartSession
+from desens_gui.domain.commands.setup import RecordOrder, StartSession
 from desens_gui.domain.commands.step import Escalate, Pause, StayOnStep
 from desens_gui.domain.events.pump import IvSite
 from desens_gui.domain.events.step import PauseReason
+from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.recorded import Actor, Role
 from desens_gui.session.live_session import LiveSession
-from desens_gui.ui.chair.drafts import Drafts
+from desens_gui.ui.chair.forms import KEPT, Forms
+from desens_gui.ui.chair.objections import Objections
 from desens_gui.views.check_draft_state import draft_state
 from desens_gui.views.entry.away import read_away
 from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.orders import READS, read_order
-from desens_gui.views.parts.check_draft import CheckDraft
 from desens_gui.views.place import PANELS
 from desens_gui.views.scene import Scene
 from desens_gui.wording.refusals import refusals
 from desens_gui.wording.words import Words
 
 NOBODY = Actor("unidentified", Role.UNIDENTIFIED)
-CheckForm = Callable[[], CheckDraft]
 
 
 def acting(live: LiveSession) -> Actor:
-    """Who acts at this chair: the person that set-up asked for."""
+    """Who acts at this chair: the person that set-up asked for, the last one if that was changed."""
     staff = live.state.staff
-    return Actor(staff[0].id, staff[0].role) if staff else NOBODY
+    return Actor(staff[-1].id, staff[-1].role) if staff else NOBODY
 
 
 class Intents:
-    """`opened` is the form that stands open, or "". `check_form` gives the check as typed."""
+    """`opened` is the form that stands open, or ""."""
 
-    def __init__(
-        self,
-        live: LiveSession,
-        words: Words,
-        drafts: Drafts,
-        check_form: CheckForm,
-        clear: Callable[[str], None],
-    ) -> None:
+    def __init__(self, live: LiveSession, words: Words, forms: Forms, objections: Objections) -> None:
         self._live = live
         self._words = words
-        self._drafts = drafts
-        self._check_form = check_form
-        self._clear = clear
+        self._forms = forms
+        self._objections = objections
         self.opened = ""
         self._table: dict[str, Callable[[Scene], object]] = {
             "reaction": lambda _: self._reaction(),
@@ -66,12 +58,13 @@ class Intents:
             "flushed": lambda scene: self._submit("flushed", ReportFlushed(volume_ml=scene.policy.flush)),
             "answer_away": self._answer_away,
             "start_session": lambda _: self._submit("start_session", StartSession()),
-            "back": lambda _: self._open(""),
+            "take_order": self._take_order,
+            "back": lambda _: self._back(),
         }
 
     def ask(self, intent: str, scene: Scene, screen: str) -> None:
         """An intent that nobody knows is none of the live session's and does nothing here."""
-        self._drafts.forget_problems()
+        self._objections.forget()
         head, _, tail = intent.partition(":")
         if intent in self._table:
             self._table[intent](scene)
@@ -89,18 +82,24 @@ class Intents:
     def choose(self, code: str, option: str) -> None:
         """Choices that are answers at once."""
         if code == "iv_site":
-            self._drafts.forget_problems()
+            self._objections.forget()
             self._submit("iv_site", ReportIvSite(site=IvSite(option)))
 
     def _open(self, form: str) -> None:
         self.opened = form
+
+    def _back(self) -> None:
+        """A form that is left unanswered is empty when it is opened again; a note and a check are kept."""
+        if self.opened and self.opened not in KEPT:
+            self._forms.clear(self.opened)
+        self.opened = ""
 
     def _submit(self, intent: str, command: Command, *, closes: bool = False) -> bool:
         """Whether it was accepted; a refusal is shown beside what was tried."""
         decision = self._live.submit(command, acting(self._live))
         if isinstance(decision, Refused):
             zone_offset_min = self._live.state.zone_offset_min
-            self._drafts.refuse(intent, refusals(self._words, decision.reasons, zone_offset_min))
+            self._objections.refuse(intent, refusals(self._words, decision.reasons, zone_offset_min))
             return False
         if closes:
             self.opened = ""
@@ -112,35 +111,44 @@ class Intents:
         self._submit("reaction", CallReaction())
 
     def _read(self, intent: str, scene: Scene, screen: str) -> None:
-        reader = FormReader(scene, self._drafts.of(screen))
+        reader = FormReader(scene, self._forms.of(screen))
         command = read_order(reader, intent)
         if command is None:
-            self._drafts.problems.update(reader.problems)
-            self._drafts.notice = next(iter(reader.problems.values()), "")
+            self._objections.unreadable(reader.problems)
             return
-        if self._submit(intent.removeprefix("confirm:"), command, closes=intent.startswith("confirm:")):
-            self._drafts.clear(screen)
-            self._clear(screen)
+        confirms = intent.startswith("confirm:")
+        if self._submit(intent.removeprefix("confirm:"), command, closes=confirms) and confirms:
+            self._forms.clear(screen)
+
+    def _take_order(self, scene: Scene) -> None:
+        """While the pump stands still: the order that a resume will need."""
+        reader = FormReader(scene, self._forms.of("paused"))
+        order = reader.order(OrderFor.RESUME_AFTER_LONG_PAUSE)
+        if reader.problems:
+            self._objections.unreadable(reader.problems)
+        elif order is None:
+            self._objections.refuse("take_order", self._words("Not yet. Prescriber, and how it was given."))
+        else:
+            self._submit("take_order", RecordOrder(order=order))
 
     def _answer_away(self, scene: Scene) -> None:
-        entry = read_away(scene, self._drafts.of("restart"))
+        entry = read_away(scene, self._forms.of("restart"))
         if entry.command is None:
-            self._drafts.problems.update(entry.problems)
+            self._objections.unreadable(entry.problems)
             sentence = entry.missing or next(iter(entry.problems.values()), "")
-            self._drafts.refuse("answer_away", sentence)
+            self._objections.refuse("answer_away", sentence)
             return
         if self._submit("answer_away", entry.command):
-            self._drafts.clear("restart")
-            self._clear("restart")
+            self._forms.clear("restart")
 
     def _save_check(self, scene: Scene) -> bool:
-        entry = draft_state(scene, self._check_form()).entry
+        entry = draft_state(scene, self._forms.check).entry
         if entry.problems:
-            self._drafts.notice = next(iter(entry.problems.values()))
+            self._objections.unreadable(entry.problems)
             return False
         if not self._submit("save_check", entry.command, closes=True):
             return False
-        self._clear("check")
+        self._forms.clear("check")
         return True
 
     def _save_and_go_up(self, scene: Scene) -> None:
@@ -149,6 +157,6 @@ class Intents:
 
     def _stay(self, scene: Scene) -> None:
         """From the open form: what was entered is saved first."""
-        if self.opened == "check" and not self._check_form().empty and not self._save_check(scene):
+        if self.opened == "check" and not self._forms.check.empty and not self._save_check(scene):
             return
         self._submit("stay", StayOnStep(), closes=True)

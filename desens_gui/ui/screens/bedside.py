@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desens_gui.ui.screens.screen import Screen
+from desens_gui.ui.screens.form_screen import FormScreen
 from desens_gui.ui.theme import Looks
 from desens_gui.ui.widgets.card import Card
 from desens_gui.ui.widgets.due_list import DueList
@@ -13,7 +13,7 @@ from desens_gui.ui.widgets.step_ladder import StepLadder
 from desens_gui.views.parts.bedside import BedsideView
 
 
-class BedsideScreen(Screen):
+class BedsideScreen(FormScreen):
     """`set_chart` puts the chart into the trend card once it is loaded."""
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
@@ -29,8 +29,8 @@ class BedsideScreen(Screen):
         self._columns.addWidget(self.ladder)
         self._columns.addLayout(self._middle)
         self._columns.addWidget(self.trend, 1)
-        self.step.edited.connect(self.edited)
-        self.step.entered.connect(self.entered)
+        self.step.edited.connect(self.replies.edited)
+        self.step.entered.connect(self.replies.entered)
         looks.changed.connect(self.restyle)
         self.restyle()
 

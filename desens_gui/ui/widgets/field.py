@@ -15,7 +15,7 @@ INSIDE = 8  # px between edge and text
 
 
 class Field(QLineEdit):
-    """`edited` carries code and text as the person types; `entered` the code as Enter or leaving ends it."""
+    """`edited` carries code and text as the person types; `entered` the code when Enter is pressed."""
 
     edited = Signal(str, str)
     entered = Signal(str)
@@ -30,7 +30,7 @@ class Field(QLineEdit):
         self.setMaxLength(200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(self._typed)
-        self.editingFinished.connect(self._finished)
+        self.returnPressed.connect(self._entered)
         looks.changed.connect(self.restyle)
         self.restyle()
 
@@ -52,7 +52,7 @@ class Field(QLineEdit):
     def _typed(self, text: str) -> None:
         self.edited.emit(self.view.code, text)
 
-    def _finished(self) -> None:
+    def _entered(self) -> None:
         self.entered.emit(self.view.code)
 
     def restyle(self) -> None:

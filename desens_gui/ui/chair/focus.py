@@ -1,0 +1,35 @@
+"""Where the keyboard goes when what it was on is gone, or when the session asks for something else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desens_gui.ui.screens.screen import Screen
+from desens_gui.ui.window import MainWindow
+
+
+class Focus:
+    """Asked after each rendering. Whoever types into a field that is still there is left alone."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._asks = ""
+
+    def follow(self, screen: Screen, asks: str) -> None:
+        """asks: a name for what the screen asks for now; another one leads the keyboard there."""
+        other, self._asks = asks != self._asks, asks
+        if other or not self._stands(self._window.focusWidget()):
+            self.lead(screen)
+
+    def lead(self, screen: Screen) -> None:
+        """The screen's own first control, else the primary action, else whatever the bar still offers."""
+        first = screen.first_focus()
+        bar = self._window.frame.action_bar
+        rest = bar.buttons()
+        target = first or (bar.primary if bar.primary in rest else next(iter(rest), None))
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stands(self, widget: QWidget | None) -> bool:
+        return widget is not None and widget is not self._window and widget.isVisibleTo(self._window)

@@ -1,0 +1,1 @@
+"""The chair in its window, driven by keys."""
