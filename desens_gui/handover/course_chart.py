@@ -26,7 +26,7 @@ SCALES: dict[str, tuple[int, int, Fraction]] = {
 """Least and most of an axis while every reading lies within, and its steps when widened: for drawing."""
 
 TICKS = {"heart_rate": (60, 80, 100, 120), "sbp": (60, 90, 120), "spo2": (92, 96, 100), "temp": (36, 37, 38)}
-TICK_MINUTES = (5, 10, 15, 30, 60, 120, 240)
+TICK_MINUTES = (1, 2, 5, 10, 15, 30, 60, 120, 240)
 MOST_TIMES = 11
 SHOWN_ELSEWHERE = frozenset({MarkKind.CHECK, MarkKind.BAG_CHANGE})
 """A check is its readings, a bag change the edge of a band."""
@@ -168,7 +168,7 @@ def _times(told: Told, from_ns: int, to_ns: int) -> tuple[TimeTick, ...]:
     first_us = clock.utc_us(max(0, from_ns)) + zone_us + min(0, from_ns) // 1000
     ticks = []
     for count in range(span_min // every + 2):
-        at_us = (first_us // every_us + 1 + count) * every_us - zone_us
+        at_us = (-(-first_us // every_us) + count) * every_us - zone_us
         at_ns = clock.at_ns(at_us)
         if from_ns <= at_ns <= to_ns:
             ticks.append(TimeTick(at_ns, told.hh_mm(at_ns)))

@@ -59,13 +59,13 @@ def _dose(told: Told, dose: Amount | None) -> str:
 
 
 def _pump_stopped(told: Told, called: Happened) -> str:
-    """When the pump was reported stopped after the call, before it was reported running again."""
+    """When the pump was reported stopped after the call, while that stood."""
     later = sorted((row for row, _ in told.rows() if row.seq > called.seq), key=lambda row: row.seq)
     for row in later:
         match row.recorded.event:
             case PumpReportedStopped():
                 return told.hh_mm_ss(row.at_ns)
-            case PumpReportedRunning() | ReactionCalled():
+            case PumpReportedRunning() | ReactionCalled() | ReactionEnteredInError():
                 break
             case _:
                 pass

@@ -51,16 +51,14 @@ def _outstanding(told: Told) -> Iterator[str]:
             case Waiting.FOLLOW_UP:
                 due = "" if each.at_ns is None else told.day_and_time(each.at_ns)
                 yield words("Follow-up at 24 h, {due}: by your site's form.", due=due)
-            case Waiting.LATE_RASH:
+            case _:
                 yield words("Late rash: ask for it in the days after, by your site's form.")
 
 
 def _bag(told: Told, each: Outstanding) -> str:
-    words = told.words
-    for row, event in told.rows():
-        if row.seq == each.seq and isinstance(event, BagDoubleChecked):
-            return words("bag {bag} ({time})", bag=event.reading.bag, time=told.hh_mm(row.at_ns))
-    raise LookupError(each.seq)
+    checks = ((row, event) for row, event in told.rows() if isinstance(event, BagDoubleChecked))
+    row, event = next((row, event) for row, event in checks if row.seq == each.seq)
+    return told.words("bag {bag} ({time})", bag=event.reading.bag, time=told.hh_mm(row.at_ns))
 
 
 def _next_dose(told: Told) -> Iterator[str]:

@@ -151,7 +151,7 @@ def _last_check(told: Told) -> Iterator[str]:
     if checks:
         row, event = checks[-1]
         parts = (vitals_line(words, event.vitals), symptoms_line(words, event.symptoms))
-        found = "; ".join(part for part in parts if part)
+        found = "; ".join(part for part in parts if part) or words("nothing was measured or asked")
         yield words("Last check {time}: {found}.", time=told.hh_mm(row.at_ns), found=found)
 
 
