@@ -1,7 +1,9 @@
-"""The bar at the foot: REACTION far left, the one primary action far right, and why not yet."""
+"""The bar at the foot: REACTION far left, what else is possible, the one primary action far right."""
 
 from __future__ import annotations
 
+from desens_gui.domain.decide.ending import AT_ONCE
+from desens_gui.domain.schedule import check_times
 from desens_gui.domain.stage import (
     ChangingBag,
     Ended,
@@ -11,31 +13,40 @@ from desens_gui.domain.stage import (
     Paused,
     Reacting,
     Resuming,
-    SettingUp,
     Stepping,
     Stopping,
 )
+from desens_gui.views.beside import (
+    bag_empty,
+    close_now,
+    early_sign,
+    handover,
+    in_error,
+    not_paused,
+    note,
+    pause,
+    pump_stopped,
+    stay,
+    stop_today,
+    vitals,
+    watched,
+)
 from desens_gui.views.parts.action import ActionBarView, ActionView
-from desens_gui.views.primary import primary
+from desens_gui.views.parts.draft import FormDraft
+from desens_gui.views.primary import NOTHING_TYPED, primary
 from desens_gui.views.scene import Scene
-from desens_gui.wording import numbers
-from desens_gui.wording.words import Words
+from desens_gui.views.told import told
 
 
-def actions(scene: Scene) -> ActionBarView:
-    """Nothing to press in review but what review offers itself; nothing after the session is closed."""
+def actions(scene: Scene, draft: FormDraft = NOTHING_TYPED) -> ActionBarView:
+    """Nothing to press in review but what review offers itself; after the session is closed only its page."""
     if scene.mode == "review":
         return ActionBarView()
-    stage = scene.session.stage
-    if isinstance(stage, Ended):
-        return ActionBarView(secondary=(_handover(scene.words),))
-    if isinstance(stage, SettingUp):
-        return ActionBarView(
-            reaction=_reaction(scene),
-            secondary=(_note(scene.words), _stop(scene.words)),
-            primary=primary(scene),
-        )
-    return ActionBarView(reaction=_reaction(scene), secondary=_secondary(scene), primary=primary(scene))
+    if isinstance(scene.session.stage, Ended):
+        return ActionBarView(secondary=(handover(scene.words),))
+    return ActionBarView(
+        reaction=_reaction(scene), secondary=_secondary(scene), primary=primary(scene, draft)
+    )
 
 
 def _reaction(scene: Scene) -> ActionView:
@@ -50,106 +61,46 @@ def _reaction(scene: Scene) -> ActionView:
 
 
 def _secondary(scene: Scene) -> tuple[ActionView, ...]:
+    """Stopping is always among them (DESIGN 7)."""
+    words, session = scene.words, scene.session
+    shown: tuple[ActionView, ...]
+    match session.stage:
+        case Reacting():
+            shown = (in_error(words), vitals(words), note(words))
+        case Stepping() | GoingUp() if session.away is not None:
+            shown = (pause(words), vitals(words), note(words))
+        case Stepping() if session.on_last_step:
+            last = (bag_empty(scene), *_watch(scene))
+            shown = (early_sign(words), pause(words), vitals(words), note(words), *last)
+        case Stepping() | GoingUp():
+            shown = (early_sign(words), pause(words), stay(scene), vitals(words), note(words))
+        case Paused() if session.pump_runs and session.away is None:
+            shown = (not_paused(words), vitals(words), note(words))
+        case Resuming():
+            shown = (pause(words), vitals(words), note(words))
+        case _:
+            shown = _towards_the_end(scene)
+    return (*shown, stop_today(words))
+
+
+def _watch(scene: Scene) -> tuple[ActionView, ...]:
+    """The check is so late that the screen asks to stop the pump: a named person may answer instead (S7)."""
+    times = check_times(scene.session, scene.policy)
+    asked = times is not None and times.stop_ns is not None and scene.now_ns >= times.stop_ns
+    return (watched(scene),) if asked else ()
+
+
+def _towards_the_end(scene: Scene) -> tuple[ActionView, ...]:
     words = scene.words
     match scene.session.stage:
-        case Stepping() if scene.session.on_last_step:
-            shown = (_early_sign(words), _pause(words), _vitals(words), _note(words), *_empty(scene))
-        case Stepping():
-            shown = (_early_sign(words), _pause(words), _stay(scene), _vitals(words), _note(words))
-        case GoingUp():
-            shown = (_early_sign(words), _pause(words), _stay(scene), _vitals(words), _note(words))
-        case Paused() if scene.session.pump_runs:
-            shown = (_not_paused(words), _vitals(words), _note(words))
-        case Resuming():
-            shown = (_pause(words), _vitals(words), _note(words))
-        case Reacting():
-            return (_in_error(words), _note(words), _stop(words))
-        case Stopping():
-            return (_vitals(words), _note(words))
+        case Stopping(ending=ending):
+            goes_along = told(scene) is None and scene.session.pump_runs
+            first = (pump_stopped(words),) if goes_along else ()
+            last = (close_now(scene, ending),) if ending in AT_ONCE and not goes_along else ()
+            return (*first, vitals(words), note(words), *last)
         case Observing():
-            shown = (_early_sign(words), _vitals(words), _note(words), _handover(words))
+            return (early_sign(words), vitals(words), note(words), handover(words))
         case ChangingBag() | Flushing() | Paused():
-            shown = (_vitals(words), _note(words))
+            return (vitals(words), note(words))
         case _:
-            shown = ()
-    return (*shown, _stop(words))
-
-
-def _early_sign(words: Words) -> ActionView:
-    return ActionView(
-        intent="early_sign", label=words("Early sign"), sub=words("Mild, going on"), icon="flag", key="F5"
-    )
-
-
-def _pause(words: Words) -> ActionView:
-    return ActionView(intent="pause", label=words("Pause: you stop the pump"), icon="pause", key="F8")
-
-
-def _not_paused(words: Words) -> ActionView:
-    return ActionView(
-        intent="stay",
-        label=words("Not paused"),
-        sub=words("The pump never stopped"),
-        icon="undo",
-        key="F6",
-    )
-
-
-def _stay(scene: Scene) -> ActionView:
-    run, words = scene.session.step, scene.words
-    rate = numbers.rate(scene.session.pump.rate) if scene.session.pump and scene.session.pump.rate else ""
-    number = run.number if run is not None else 0
-    return ActionView(
-        intent="stay",
-        label=words("Stay on step {step}", step=number),
-        sub=words("{rate}, repeat in {time}", rate=rate, time=numbers.minutes(scene.policy.stay_repeat)),
-        icon="clock",
-        key="F6",
-    )
-
-
-def _vitals(words: Words) -> ActionView:
-    return ActionView(intent="open_check", label=words("Vitals"), sub=words("Now"), icon="pulse", key="F3")
-
-
-def _note(words: Words) -> ActionView:
-    return ActionView(intent="note", label=words("Note, medication"), icon="note", key="F4")
-
-
-def _stop(words: Words) -> ActionView:
-    return ActionView(
-        intent="stop_today",
-        label=words("Stop today"),
-        sub=words("desensitization"),
-        icon="stop",
-        key="F11",
-        key_shown=False,
-    )
-
-
-def _in_error(words: Words) -> ActionView:
-    return ActionView(
-        intent="entered_in_error",
-        label=words("Entered in error"),
-        sub=words("With the reason"),
-        icon="undo",
-    )
-
-
-def _empty(scene: Scene) -> tuple[ActionView, ...]:
-    bag = scene.plan.last_step.bag
-    return (
-        ActionView(
-            intent="bag_empty",
-            label=scene.words("Bag {bag} is empty", bag=bag),
-            sub=scene.words("Then flush the line"),
-            icon="tick",
-            key="F7",
-        ),
-    )
-
-
-def _handover(words: Words) -> ActionView:
-    return ActionView(
-        intent="handover", label=words("Handover"), sub=words("Save the page"), icon="printer", key="F7"
-    )
+            return (note(words),)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from desens_gui.domain.ledger import given_by_step
-from desens_gui.domain.quantities import Amount, Rate
+from desens_gui.domain.plan.plan import Bag
+from desens_gui.domain.quantities import Rate
 from desens_gui.domain.stage import ChangingBag
+from desens_gui.views.doses import given_in, line_holds
 from desens_gui.views.parts.card import CardHead
 from desens_gui.views.parts.facts import FactsView, LineView, PairView
 from desens_gui.views.scene import Scene
@@ -33,51 +34,66 @@ def _first_bag(scene: Scene, change: ChangingBag) -> FactsView:
 
 
 def _old_bag(scene: Scene, number: int) -> FactsView:
-    words, bag, run = scene.words, scene.plan.bag(number), scene.session.step
-    parts = given_by_step(scene.session.ledger, scene.plan, scene.now_ns)
-    last = Amount.total(
-        (part.dose for part in parts if run is not None and part.step == run.number), scene.plan.unit
+    words, run = scene.words, scene.session.step
+    in_line = words(
+        "{volume} = {dose}",
+        volume=numbers.volume(scene.policy.line_volume),
+        dose=numbers.amount(line_holds(scene, number), words),
     )
-    line = scene.policy.line_volume
-    held = line * bag.concentration
-    in_line = words("{volume} = {dose}", volume=numbers.volume(line), dose=numbers.amount(held, words))
-    step = run.number if run is not None else 0
+    pairs = [
+        PairView(label=words("Given so far"), value=numbers.amount(scene.given, words)),
+        PairView(label=words("Left in old line"), value=in_line),
+    ]
+    if run is not None:
+        label = words("Step {step} given", step=run.number)
+        pairs.insert(0, PairView(label=label, value=numbers.amount(given_in(scene, run), words)))
     return FactsView(
         head=CardHead(title=words("Bag {bag} ends at the stop", bag=number)),
-        pairs=(
-            PairView(label=words("Step {step} given", step=step), value=numbers.amount(last, words)),
-            PairView(label=words("Given so far"), value=numbers.amount(scene.given, words)),
-            PairView(label=words("Left in old line"), value=in_line),
-        ),
+        pairs=tuple(pairs),
         lines=(LineView(text=words("The old line comes off with its content. It is not counted as given.")),),
     )
 
 
 def _why_rate_first(scene: Scene, change: ChangingBag, old: int) -> FactsView:
     """The new bag at the new rate beside the new bag at the old rate, in dose per hour."""
-    words, plan = scene.words, scene.plan
-    new_bag, step = plan.bag(change.to_bag), plan.step(change.to_step)
-    before = plan.step(change.to_step - 1)
-    unit = numbers.unit_name(plan.unit, words)
-    old_dose = before.rate.value * plan.bag(old).concentration.value
-    lines = []
-    for rate, template in (
-        (step.rate, words("Bag {bag} at {rate}: {dose} {unit}/h")),
-        (before.rate, words("Bag {bag} at the old {rate}: {dose} {unit}/h")),
-    ):
-        dose = _per_hour(rate, new_bag.concentration.value)
-        strong = template.format(
-            bag=new_bag.number, rate=numbers.rate(rate), dose=numbers.number(dose), unit=unit
-        )
-        times = words(
-            "{factor} times step {step}", factor=numbers.number(dose / old_dose), step=before.number
-        )
-        lines.append(LineView(strong=strong, text=times))
-    never = words("Never prime, flush or purge with the patient connected.")
+    words, plan, unit = scene.words, scene.plan, scene.dose_unit
+    step, before = plan.step(change.to_step), plan.step(change.to_step - 1)
+    was = _per_hour(before.rate, plan.bag(old))
+    planned, mistaken = (_per_hour(rate, plan.bag(change.to_bag)) for rate in (step.rate, before.rate))
     return FactsView(
-        head=CardHead(title=words("Why the rate first")), lines=(*lines, LineView(strong=never, rule=True))
+        head=CardHead(title=words("Why the rate first")),
+        lines=(
+            LineView(
+                strong=words(
+                    "Bag {bag} at {rate}: {dose} {unit}/h",
+                    bag=change.to_bag,
+                    rate=numbers.rate(step.rate),
+                    dose=numbers.number(planned),
+                    unit=unit,
+                ),
+                text=words(
+                    "{factor} times step {step}, as planned",
+                    factor=numbers.number(planned / was),
+                    step=before.number,
+                ),
+            ),
+            LineView(
+                strong=words(
+                    "Bag {bag} at the old {rate}: {dose} {unit}/h",
+                    bag=change.to_bag,
+                    rate=numbers.rate(before.rate),
+                    dose=numbers.number(mistaken),
+                    unit=unit,
+                ),
+                text=words(
+                    "{factor} times step {step}", factor=numbers.number(mistaken / was), step=before.number
+                ),
+            ),
+            LineView(strong=words("Never prime, flush or purge with the patient connected."), rule=True),
+        ),
     )
 
 
-def _per_hour(rate: Rate, strength: Fraction) -> Fraction:
-    return rate.value * strength
+def _per_hour(rate: Rate, bag: Bag) -> Fraction:
+    """Dose per hour in the unit of the bag's concentration."""
+    return rate.value * bag.concentration.value

@@ -30,14 +30,13 @@ def label_row(
             table=_read(scene, change),
         )
     current = state == "current"
-    unit = numbers.unit_name(scene.plan.unit, words)
     fields = (
         field(draft, problems, "identifier", words("Patient (MRN)"), kind="text"),
         field(draft, problems, "session_id", words("Session code"), kind="text"),
         field(draft, problems, "plan_revision", words("Plan revision")),
         field(draft, problems, "bag", words("Bag number")),
-        field(draft, problems, "concentration", words("Concentration"), unit=f"{unit}/mL"),
-        field(draft, problems, "use_before", words("Use before"), hint=words("hh:mm"), kind="time"),
+        field(draft, problems, "concentration", words("Concentration"), unit=f"{scene.dose_unit}/mL"),
+        field(draft, problems, "use_before", words("Use before"), hint=words("date, hh:mm"), kind="text"),
     )
     return OrderedRow(
         code="label",

@@ -18,9 +18,10 @@ from desens_gui.views.status import status
 from desens_gui.views.step_card import NOTHING_TYPED, step_card
 
 
-def frame(scene: Scene) -> FrameView:
+def frame(scene: Scene, draft: FormDraft = NOTHING_TYPED) -> FrameView:
+    """draft: what is typed on the screen that stands in the frame."""
     return FrameView(
-        banner=banner(scene), alarm=alarm_strip(scene), actions=actions(scene), status=status(scene)
+        banner=banner(scene), alarm=alarm_strip(scene), actions=actions(scene, draft), status=status(scene)
     )
 
 

@@ -4,37 +4,31 @@ from __future__ import annotations
 
 from desens_gui.domain.events.check import CheckPurpose
 from desens_gui.domain.quantities import Duration
-from desens_gui.domain.refusals.every import AnyRefusal
-from desens_gui.domain.refusals.step import StepNotFinished
 from desens_gui.domain.stage import Stepping
 from desens_gui.views.actions import actions
+from desens_gui.views.beside import stay
 from desens_gui.views.check_draft_state import DraftState
 from desens_gui.views.parts.action import ActionBarView, ActionView
 from desens_gui.views.parts.check_draft import CheckDraft
+from desens_gui.views.primary_action import go_up_label, primary_action
 from desens_gui.views.scene import Scene
-from desens_gui.wording import numbers
 from desens_gui.wording.refusals import not_yet
 
 
 def check_actions(scene: Scene, draft: CheckDraft, state: DraftState) -> ActionBarView:
-    words = scene.words
-    save = ActionView(
-        intent="save_check",
-        label=words("Save the check"),
-        icon="pulse",
-        key="F2",
-        kind="primary",
-        blocked_reason=_blocked(scene, draft, state),
-    )
-    stay: tuple[ActionView, ...] = ()
-    primary = save
-    if goes_up(scene, state):
-        primary = _go_up(scene, draft, state)
-        stay = (_save_only(scene), _stay(scene))
+    """Where the step's minutes are over, saving may lead straight up; saving alone is always there too."""
+    words, run = scene.words, scene.session.step
     back = ActionView(intent="back", label=words("Back"), sub=words("Kept open"), icon="cross", key="Esc")
     usual = actions(scene)
     kept = tuple(each for each in usual.secondary if each.intent in ("pause", "note", "stop_today"))
-    return ActionBarView(reaction=usual.reaction, secondary=(*stay, *kept, back), primary=primary)
+    if run is not None and goes_up(scene, state):
+        own = (_save_only(scene, draft, state), stay(scene))
+        primary = _go_up(scene, draft, state, run.number + 1)
+        return ActionBarView(reaction=usual.reaction, secondary=(*own, *kept, back), primary=primary)
+    primary = primary_action(
+        scene, "save_check", words("Save the check"), icon="pulse", blocked=_unsaved(scene, draft, state)
+    )
+    return ActionBarView(reaction=usual.reaction, secondary=(*kept, back), primary=primary)
 
 
 def goes_up(scene: Scene, state: DraftState) -> bool:
@@ -42,50 +36,28 @@ def goes_up(scene: Scene, state: DraftState) -> bool:
     session = scene.session
     if state.purpose is not CheckPurpose.STEP or session.on_last_step or session.step is None:
         return False
-    return isinstance(session.stage, Stepping) and _left(scene) <= Duration(0)
+    stepping = isinstance(session.stage, Stepping) and session.away is None
+    return stepping and scene.step_left(session.step) <= Duration(0)
 
 
-def _left(scene: Scene) -> Duration:
-    run = scene.session.step
-    assert run is not None
-    return scene.plan.step(run.number).duration - Duration.ns(run.elapsed_ns(scene.now_ns))
-
-
-def _blocked(scene: Scene, draft: CheckDraft, state: DraftState) -> str:
+def _unsaved(scene: Scene, draft: CheckDraft, state: DraftState) -> str:
     """A set of readings is saved as it is; only nothing at all, or what cannot be read, is not."""
     words = scene.words
-    if state.entry.problems:
-        return words("Not yet. {problem}", problem=next(iter(state.entry.problems.values())))
+    if state.problems:
+        return words("Not yet. {problem}", problem=next(iter(state.problems.values())))
     return words("Not yet. Nothing is entered.") if draft.empty else ""
 
 
-def _go_up(scene: Scene, draft: CheckDraft, state: DraftState) -> ActionView:
-    session, words = scene.session, scene.words
-    assert session.step is not None
-    following = scene.plan.step(session.step.number + 1)
-    if scene.plan.begins_bag(following.number):
-        label = words("Go up to step {step}: hang bag {bag}", step=following.number, bag=following.bag)
-    else:
-        rate = numbers.rate(following.rate)
-        label = words("Go up to step {step}: set pump to {rate}", step=following.number, rate=rate)
-    reasons: list[AnyRefusal] = list(state.against)
-    if (left := _left(scene)) > Duration(0):
-        reasons.insert(0, StepNotFinished(step=session.step.number, left=left))
-    blocked = not_yet(words, tuple(reasons)) if reasons else ""
-    if state.entry.problems:
-        blocked = _blocked(scene, draft, state)
-    return ActionView(
-        intent="save_and_go_up",
-        label=label,
-        sub=words("Saves the check"),
-        icon="up",
-        key="F2",
-        kind="primary",
-        blocked_reason=blocked,
-    )
+def _go_up(scene: Scene, draft: CheckDraft, state: DraftState, to_step: int) -> ActionView:
+    words = scene.words
+    blocked = not_yet(words, state.against)
+    if state.problems or not blocked:
+        blocked = _unsaved(scene, draft, state)
+    label, sub = go_up_label(scene, to_step), words("Saves the check")
+    return primary_action(scene, "save_and_go_up", label, sub=sub, icon="up", blocked=blocked)
 
 
-def _save_only(scene: Scene) -> ActionView:
+def _save_only(scene: Scene, draft: CheckDraft, state: DraftState) -> ActionView:
     words = scene.words
     return ActionView(
         intent="save_check",
@@ -93,17 +65,5 @@ def _save_only(scene: Scene) -> ActionView:
         sub=words("Without going up"),
         icon="pulse",
         key="F3",
-    )
-
-
-def _stay(scene: Scene) -> ActionView:
-    words, run = scene.words, scene.session.step
-    number = run.number if run is not None else 0
-    repeat = numbers.minutes(scene.policy.stay_repeat)
-    return ActionView(
-        intent="stay",
-        label=words("Stay on step {step}", step=number),
-        sub=words("repeat in {time}", time=repeat),
-        icon="clock",
-        key="F6",
+        blocked_reason=_unsaved(scene, draft, state),
     )

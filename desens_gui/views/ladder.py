@@ -4,47 +4,61 @@ from __future__ import annotations
 
 from desens_gui.course.steps import StepCourse
 from desens_gui.domain.events.ending import Ending
-from desens_gui.domain.plan.plan import Step
+from desens_gui.domain.plan.plan import Plan, Step
 from desens_gui.domain.quantities import Amount, Duration
 from desens_gui.domain.stage import Ended, Observing
-from desens_gui.views.due import finish_ns
 from desens_gui.views.parts.ladder import LadderBag, LadderHeads, LadderRow, LadderView, RungState
 from desens_gui.views.scene import Scene
 from desens_gui.wording import numbers
 
 
 def ladder(scene: Scene, courses: tuple[StepCourse, ...]) -> LadderView:
-    plan, words = scene.plan, scene.words
-    unit = numbers.unit_name(plan.unit, words)
+    """Without rows before there is a plan."""
+    words, plan = scene.words, scene.session.plan
+    if plan is None:
+        return LadderView(
+            title=words("Steps"), note=words("no plan yet"), heads=_heads(scene), bags=(), rows=()
+        )
     rows = tuple(_row(scene, step, courses) for step in plan.steps)
     done = sum(row.state == "done" for row in rows)
     return LadderView(
         title=words("Steps"),
         note=words("{done} of {total} done", done=done, total=len(rows)),
-        heads=LadderHeads(
-            bag=words("Bag"),
-            step=words("Step"),
-            rate=words("Rate"),
-            rate_unit="mL/h",
-            start=words("Start"),
-            given=words("GIVEN, {unit}", unit=unit),
-            planned=words("PLANNED, {unit}", unit=unit),
-            dose=words("step"),
-            total=words("total"),
-        ),
-        bags=tuple(
-            LadderBag(
-                label=words("Bag {bag}", bag=bag.number),
-                strength=numbers.number(bag.concentration),
-                unit=f"{unit}/mL",
-                rows=len(plan.steps_of(bag.number)),
-            )
-            for bag in plan.bags
-        ),
+        heads=_heads(scene),
+        bags=_bags(scene, plan),
         rows=rows,
         foot_strong=words("Planned total {dose}", dose=numbers.amount(plan.target, words)),
         foot=words("in {volume}", volume=numbers.volume(plan.total_volume)),
-        foot_note=words("~ planned start") if scene.mode == "live" else "",
+        foot_note=words("~ planned start, if no check takes time")
+        if any(row.start.startswith("~") for row in rows)
+        else "",
+    )
+
+
+def _heads(scene: Scene) -> LadderHeads:
+    words = scene.words
+    return LadderHeads(
+        bag=words("Bag"),
+        step=words("Step"),
+        rate=words("Rate"),
+        rate_unit="mL/h",
+        start=words("Start"),
+        given=words("GIVEN, {unit}", unit=scene.dose_unit),
+        planned=words("PLANNED, {unit}", unit=scene.dose_unit),
+        dose=words("step"),
+        total=words("total"),
+    )
+
+
+def _bags(scene: Scene, plan: Plan) -> tuple[LadderBag, ...]:
+    return tuple(
+        LadderBag(
+            label=scene.words("Bag {bag}", bag=bag.number),
+            strength=numbers.number(bag.concentration),
+            unit=f"{scene.dose_unit}/mL",
+            rows=len(plan.steps_of(bag.number)),
+        )
+        for bag in plan.bags
     )
 
 
@@ -52,14 +66,13 @@ def _row(scene: Scene, step: Step, courses: tuple[StepCourse, ...]) -> LadderRow
     runs = [course for course in courses if course.step == step.number]
     state = _state(scene, step.number, ran=bool(runs))
     words = scene.words
-    past, ahead = state in ("done", "skipped"), state in ("next", "to_come")
-    rate = numbers.number(runs[-1].rate if runs else step.rate)
+    past, ahead = state in ("done", "skipped") or _is_over(scene), state in ("next", "to_come")
     given = Amount.total((run.given for run in runs), scene.plan.unit) if runs else None
-    tag = {"current": words("NOW"), "next": words("NEXT")}.get(state, "")
+    tag = "" if _is_over(scene) else {"current": words("NOW"), "next": words("NEXT")}.get(state, "")
     return LadderRow(
         state=state,
         step=str(step.number),
-        rate=rate,
+        rate=numbers.number(runs[-1].rate if runs else step.rate),
         start=_start(scene, step, runs),
         given=numbers.number(given) if given is not None else "",
         given_total=numbers.number(runs[-1].total) if runs else "",
@@ -71,11 +84,15 @@ def _row(scene: Scene, step: Step, courses: tuple[StepCourse, ...]) -> LadderRow
     )
 
 
+def _is_over(scene: Scene) -> bool:
+    """No drug is to come: from here on nothing is planned."""
+    return isinstance(scene.session.stage, Observing | Ended)
+
+
 def _state(scene: Scene, number: int, *, ran: bool) -> RungState:
-    run = scene.session.step
-    over = isinstance(scene.session.stage, Observing | Ended)
+    run, over = scene.session.step, _is_over(scene)
     if run is None:
-        return "next" if number == 1 and not over else "to_come"
+        return "next" if number == 1 and not over else "skipped" if over else "to_come"
     if number < run.number:
         return "done" if ran else "skipped"
     if number == run.number:
@@ -94,17 +111,15 @@ def _last_run(scene: Scene) -> RungState:
 
 
 def _start(scene: Scene, step: Step, runs: list[StepCourse]) -> str:
-    """When it started; for a step to come about when it would, if every check took no time."""
+    """When it started; for a step to come about when it would, if no check took time."""
+    run, plan = scene.session.step, scene.plan
     if runs:
         return scene.hh_mm(runs[0].started_ns)
-    run, plan = scene.session.step, scene.plan
-    if run is None or finish_ns(scene) is None or step.number < run.number:
+    if run is None or not scene.session.pump_runs or step.number < run.number:
         return ""
-    this = plan.step(run.number).duration - Duration.ns(run.elapsed_ns(scene.now_ns))
-    between = sum(
-        (each.duration for each in plan.steps if run.number < each.number < step.number), Duration(0)
-    )
-    return f"~{scene.hh_mm(scene.now_ns + (max(this, Duration(0)) + between).whole_ns)}"
+    before = (each.duration for each in plan.steps if run.number < each.number < step.number)
+    wait = sum(before, max(scene.step_left(run), Duration(0)))
+    return f"~{scene.hh_mm(scene.now_ns + wait.whole_ns)}"
 
 
 def _spoken(scene: Scene, step: Step, tag: str, given: Amount | None, *, ahead: bool) -> str:

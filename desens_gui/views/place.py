@@ -17,17 +17,19 @@ from desens_gui.views.scene import Scene
 PANELS = ("pause", "stop_today", "note", "early_sign", "entered_in_error", "bag_empty")
 IN_REACTION = ("check", "note", "stop_today", "entered_in_error")
 """Forms that may stand over an open reaction; any other gives way to it."""
+IN_ABSENCE = ("check", "note", "stop_today", "pause")
+"""Forms that may stand before it is answered what the pump did while the program was away."""
 
 
 def place(scene: Scene, opened: str) -> str:
     """opened: the form a person asked for, or "". A reaction and an absence come before other forms."""
     stage = scene.session.stage
+    if isinstance(stage, Ended):
+        return "ending"
     if isinstance(stage, Reacting):
         return opened if opened in IN_REACTION else "reaction"
-    if opened in ("stop_today", "note"):
-        return opened
     if scene.session.away is not None:
-        return "check" if opened == "check" else "restart"
+        return opened if opened in IN_ABSENCE else "restart"
     return opened or _of_stage(scene)
 
 
@@ -39,7 +41,7 @@ def _of_stage(scene: Scene) -> str:
             return "bag_change"
         case Paused():
             return "paused"
-        case Flushing() | Observing() | Ended():
+        case Flushing() | Observing():
             return "ending"
         case Stopping() if not scene.session.pump_runs:
             return "ending"

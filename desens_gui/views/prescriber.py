@@ -1,12 +1,13 @@
-"""Taking a prescriber's order on the way: who, how, read back."""
+"""Taking a prescriber's order: who, how, read back."""
 
 from __future__ import annotations
 
 from desens_gui.domain.prescribing import OrderTaken
+from desens_gui.views.parts.action import ActionView
 from desens_gui.views.parts.draft import FormDraft
-from desens_gui.views.parts.field import ChoiceView, FieldView, OptionView
+from desens_gui.views.parts.field import ChoiceView, FieldView
 from desens_gui.views.parts.ordered import OrderedRow
-from desens_gui.views.pump_entry import Problems, field
+from desens_gui.views.pump_entry import Problems, choice, field
 from desens_gui.views.scene import Scene
 
 
@@ -27,15 +28,19 @@ def order_rows(
             title=words("Prescriber order"),
             sub=words("Needed after so long a pause"),
             state="current" if current else "to_come",
-            problem=refused.get("order", ""),
+            problem=refused.get("take_order", "") or problems.get("order:taken", ""),
             fields=(by_field(scene, draft, problems),),
             choice=taken_choice(scene, draft),
         ),
         OrderedRow(
             code="order_read_back",
+            number=str(number + 1),
             title=words("Order read back"),
+            sub=words("The prescriber hears the order again and confirms it"),
             state="current" if current else "to_come",
+            problem=problems.get("order:read_back", ""),
             choice=read_back_choice(scene, draft),
+            action=ActionView(intent="take_order", label=words("Order taken")),
         ),
     )
 
@@ -46,23 +51,15 @@ def by_field(scene: Scene, draft: FormDraft, problems: Problems) -> FieldView:
 
 
 def taken_choice(scene: Scene, draft: FormDraft) -> ChoiceView:
-    words, chosen = scene.words, draft.choice("order:taken")
+    words, code = scene.words, "order:taken"
     options = (
         (OrderTaken.IN_PERSON.value, words("In person")),
         (OrderTaken.TELEPHONE.value, words("Telephone")),
     )
-    return ChoiceView(
-        code="order:taken",
-        name=words("How the order was given"),
-        options=tuple(OptionView(code=code, label=label, chosen=code == chosen) for code, label in options),
-    )
+    return choice(code, words("How the order was given"), options, draft.choice(code))
 
 
 def read_back_choice(scene: Scene, draft: FormDraft) -> ChoiceView:
-    words, chosen = scene.words, draft.choice("order:read_back")
+    words, code = scene.words, "order:read_back"
     options = (("yes", words("Read back")), ("no", words("Not read back")))
-    return ChoiceView(
-        code="order:read_back",
-        name=words("Order read back"),
-        options=tuple(OptionView(code=code, label=label, chosen=code == chosen) for code, label in options),
-    )
+    return choice(code, words("Order read back"), options, draft.choice(code))

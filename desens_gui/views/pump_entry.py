@@ -1,10 +1,12 @@
-"""Fields that take what the pump shows."""
+"""Fields and choices of the forms, and those that take what the pump shows."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from desens_gui.views.parts.action import ActionView
 from desens_gui.views.parts.draft import FormDraft
-from desens_gui.views.parts.field import FieldKind, FieldState, FieldView
+from desens_gui.views.parts.field import ChoiceView, FieldKind, FieldState, FieldView, OptionView
 from desens_gui.views.scene import Scene
 
 RATE = "pump_rate"
@@ -38,6 +40,19 @@ def field(
         words=problem,
         kind=kind,
     )
+
+
+def choice(code: str, name: str, options: Iterable[tuple[str, str]], chosen: str) -> ChoiceView:
+    """One answer of a few; options are code and label, chosen the code of the answer or ""."""
+    return ChoiceView(
+        code=code,
+        name=name,
+        options=tuple(OptionView(code=each, label=label, chosen=each == chosen) for each, label in options),
+    )
+
+
+def rate_field(scene: Scene, draft: FormDraft, problems: Problems, *, hint: str = "") -> FieldView:
+    return field(draft, problems, RATE, scene.words("Rate the pump shows"), unit="mL/h", hint=hint)
 
 
 def stop_time(scene: Scene, draft: FormDraft, problems: Problems) -> FieldView:

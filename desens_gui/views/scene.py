@@ -6,22 +6,27 @@ from typing import Literal
 
 import msgspec
 
+from desens_gui.course.steps import counted_until
+from desens_gui.domain.decide.asking import Asking
 from desens_gui.domain.instants import US, Instant
 from desens_gui.domain.ledger import given
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.policy import Policy
-from desens_gui.domain.quantities import Amount, Duration
-from desens_gui.domain.session import Session
-from desens_gui.wording import moments
+from desens_gui.domain.quantities import Amount, Duration, Rate
+from desens_gui.domain.recorded import PROGRAM
+from desens_gui.domain.schedule import observation_over_ns
+from desens_gui.domain.session import Session, StepRun
+from desens_gui.wording import moments, numbers
 from desens_gui.wording.words import Words
 
 
 class Recording(msgspec.Struct, frozen=True, kw_only=True):
-    """What is known of the record: the last durable moment, and since when something waits."""
+    """What is known of the record: the last durable moment, since when something waits, and what hinders."""
 
     saved_us: int | None = None
     waiting_since_us: int | None = None
     lost: bool = False
+    problem: str = ""
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,6 +45,11 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         return self.session.timeline.place(self.stamp)
 
     @property
+    def asking(self) -> Asking:
+        """For the rules that say what stands in the way at this moment."""
+        return Asking(self.session, PROGRAM, None, self.stamp, self.now_ns)
+
+    @property
     def plan(self) -> Plan:
         """Only past set-up."""
         assert self.session.plan is not None
@@ -50,6 +60,12 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         """Only past set-up."""
         assert self.session.policy is not None
         return self.session.policy
+
+    @property
+    def dose_unit(self) -> str:
+        """ "mg"; empty before there is a plan."""
+        plan = self.session.plan
+        return "" if plan is None else numbers.unit_name(plan.unit, self.words)
 
     def utc_us(self, at_ns: int) -> int:
         """Wall time of a moment of the session, as the clock shows now."""
@@ -68,6 +84,26 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         """Negative once the moment has passed."""
         return Duration.ns(at_ns - self.now_ns)
 
+    def step_left(self, run: StepRun) -> Duration:
+        """Of the step's planned minutes; negative once they are over."""
+        return self.plan.step(run.number).duration - Duration.ns(run.elapsed_ns(self.now_ns))
+
+    @property
+    def pump_rate(self) -> Rate | None:
+        """As last reported; None while the pump does not run."""
+        pump = self.session.pump
+        return pump.rate if pump is not None and pump.running else None
+
+    @property
+    def observation_over_ns(self) -> int | None:
+        """Only past set-up of the policy."""
+        return observation_over_ns(self.session, self.policy)
+
+    @property
+    def counted_ns(self) -> int:
+        """Up to when a dose counts here: after the session was closed nothing does."""
+        return counted_until(self.session, self.now_ns)
+
     @property
     def given(self) -> Amount:
-        return given(self.session.ledger, self.plan, self.now_ns)
+        return given(self.session.ledger, self.plan, self.counted_ns)

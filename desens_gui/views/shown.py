@@ -16,7 +16,8 @@ from desens_gui.views.check_actions import check_actions
 from desens_gui.views.check_draft_state import draft_state
 from desens_gui.views.check_form import check_form
 from desens_gui.views.ending import ending
-from desens_gui.views.panels import panel
+from desens_gui.views.panels import panel, panel_parts
+from desens_gui.views.parts.action import ActionBarView
 from desens_gui.views.parts.bag_change import BagChangeView
 from desens_gui.views.parts.bedside import BedsideView
 from desens_gui.views.parts.check import CheckView
@@ -74,11 +75,17 @@ def screen_view(
 
 def frame_view(scene: Scene, name: str, typed: Typed, *, flash: bool = False) -> FrameView:
     """flash: the present half of the alarm's flash. A refusal stands in the strip as well."""
-    whole = frame(scene)
+    whole = frame(scene, typed.form)
     strip = replace(whole.alarm, edge_on=flash)
     if typed.notice:
         strip = replace(strip, note_icon="lock", note_strong=typed.notice, note="")
-    bar = whole.actions
+    return replace(whole, alarm=strip, actions=_bar(scene, name, typed, whole.actions))
+
+
+def _bar(scene: Scene, name: str, typed: Typed, bar: ActionBarView) -> ActionBarView:
+    """Over a form the one primary action is the form's own; reporting the pump stopped never gives way."""
     if name == "check":
-        bar = check_actions(scene, typed.check, draft_state(scene, typed.check))
-    return replace(whole, alarm=strip, actions=bar)
+        return check_actions(scene, typed.check, draft_state(scene, typed.check))
+    if name in PANELS and (bar.primary is None or bar.primary.intent != "pump_stopped"):
+        return replace(bar, primary=panel_parts(scene, name, typed.form, typed.problems).confirm)
+    return bar

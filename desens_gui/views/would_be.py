@@ -2,43 +2,36 @@
 
 from __future__ import annotations
 
-from desens_gui.domain.answers import Accepted
+from desens_gui.domain.answers import Refused
 from desens_gui.domain.commands.restart import AnswerAway
-from desens_gui.domain.decide.deciding import decide
+from desens_gui.domain.decide.restart import answer_away
 from desens_gui.domain.events.restart import PumpMeanwhile
 from desens_gui.domain.evolve.evolving import evolve
-from desens_gui.domain.recorded import Actor, Recorded, Role
-from desens_gui.domain.session import Away, Session
-from desens_gui.views.entry.away import OPEN_RATE, OPEN_SINCE, STOPPED_AT, TOTAL
+from desens_gui.domain.recorded import PROGRAM, Recorded
+from desens_gui.domain.session import Session
+from desens_gui.views.entry.away import meanwhile_command
 from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.scene import Scene
 
-_SOMEBODY = Actor("", Role.NURSE)
 
-
-def would_be(scene: Scene, away: Away, meanwhile: PumpMeanwhile, draft: FormDraft) -> Session | None:
-    """None while the answer is not filled in enough to say."""
+def would_be(scene: Scene, meanwhile: PumpMeanwhile, draft: FormDraft) -> Session | None:
+    """None while the answer is not filled in enough to say, or cannot be accepted as it is."""
     reader = FormReader(scene, draft)
-    at = None
-    if meanwhile is PumpMeanwhile.STOPPED_AT:
-        at = reader.time(STOPPED_AT)
-    elif meanwhile is PumpMeanwhile.KEEP_OPEN:
-        at = reader.time(OPEN_SINCE)
-    command = AnswerAway(
-        meanwhile=meanwhile,
-        running=False,
-        at=at,
-        keep_open_ml_h=reader.rate(OPEN_RATE, "") if meanwhile is PumpMeanwhile.KEEP_OPEN else None,
-        total_ml=reader.volume(TOTAL, "")
-        if meanwhile is PumpMeanwhile.NOT_SURE and draft.text(TOTAL).strip()
-        else None,
-    )
-    if reader.problems or away.flow is None:
-        return None
-    actor = Actor(scene.session.staff[0].id, Role.NURSE) if scene.session.staff else _SOMEBODY
-    answer = decide(scene.session, command, actor, None, scene.stamp)
-    if not isinstance(answer, Accepted):
+    command = meanwhile_command(reader, meanwhile)
+    return None if reader.problems else _after(scene, command)
+
+
+def at_least(scene: Scene) -> Session:
+    """Nothing has run since the program was last there."""
+    after = _after(scene, AnswerAway(meanwhile=PumpMeanwhile.NOT_SURE, running=False))
+    assert after is not None  # not knowing is an answer
+    return after
+
+
+def _after(scene: Scene, command: AnswerAway) -> Session | None:
+    answer = answer_away(scene.asking, command)
+    if isinstance(answer, Refused):
         return None
     state = scene.session
     for event in answer.events:
@@ -47,7 +40,7 @@ def would_be(scene: Scene, away: Away, meanwhile: PumpMeanwhile, draft: FormDraf
             uuid="",
             stamp=scene.stamp,
             zone_offset_min=state.zone_offset_min,
-            actor=actor,
+            actor=PROGRAM,
             workstation="",
             event=event,
         )

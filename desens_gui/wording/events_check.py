@@ -16,8 +16,9 @@ from desens_gui.domain.events.check import (
 )
 from desens_gui.domain.events.every import CheckEvent
 from desens_gui.domain.findings import SYSTEMS, Answer, Symptoms
+from desens_gui.wording.early_signs import early_sign_name
 from desens_gui.wording.plain import plain
-from desens_gui.wording.symptoms import answer_line, symptom_name
+from desens_gui.wording.symptoms import answer_line
 from desens_gui.wording.vitals import vitals_line
 from desens_gui.wording.words import Words
 
@@ -31,7 +32,7 @@ def check_event(words: Words, event: CheckEvent) -> str:
         case WatchConfirmed(by=by):
             return words("Patient watched, go on: {by}", by=plain(by))
         case EarlySignSeen(sign=sign):
-            return words("Early sign: {sign}", sign=symptom_name(words, sign))
+            return words("Early sign: {sign}", sign=early_sign_name(words, sign))
         case NoteRecorded(text=text):
             return words("Note: {text}", text=plain(text))
         case MedicationGiven(drug=drug, dose=dose, route=route):

@@ -177,8 +177,15 @@ def bag_change_problem(ask: Asking, change: ChangingBag) -> AnyRefusal | None:
     """Something is missing, or the pump stood still so long that going on needs an order (SAFETY S6)."""
     if missing := bag_change_missing(ask.session, change):
         return BagChangeIncomplete(missing=missing)
+    return bag_change_order(ask, change)
+
+
+def bag_change_order(ask: Asking, change: ChangingBag) -> OrderNeeded | None:
+    """The order that starting the pump needs after it stood still for long, until one is recorded."""
     pump = ask.session.pump
-    if pump is None or Duration.ns(ask.now_ns - pump.since_ns) <= policy_of(ask.session).pause_needs_order:
+    if pump is None or pump.running:
+        return None
+    if Duration.ns(ask.now_ns - pump.since_ns) <= policy_of(ask.session).pause_needs_order:
         return None
     purpose = OrderFor.RESUME_AFTER_LONG_PAUSE
     return None if ordered(ask.session, purpose, change.begun_ns) else OrderNeeded(purpose=purpose)

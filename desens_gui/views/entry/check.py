@@ -9,6 +9,8 @@ from typing import TypeVar
 import msgspec
 
 from desens_gui.domain.commands.check import RecordCheck
+from desens_gui.domain.decide.check import purpose_now
+from desens_gui.domain.events.check import CheckPurpose
 from desens_gui.domain.findings import (
     Answer,
     BloodPressure,
@@ -26,8 +28,9 @@ from desens_gui.domain.findings import (
     Vitals,
 )
 from desens_gui.domain.instants import Utc
+from desens_gui.views.check_items import field_name
 from desens_gui.views.entry.times import time_sentence, typed_time
-from desens_gui.views.parts.check_draft import SYSTEM_CODES, TIME_OF, CheckDraft, SystemDraft
+from desens_gui.views.parts.check_draft import FIELDS, SYSTEM_CODES, TIME_OF, CheckDraft, SystemDraft
 from desens_gui.views.scene import Scene
 from desens_gui.wording.typed import Unreadable, parse_number, unreadable_sentence
 
@@ -51,14 +54,10 @@ class CheckEntry(msgspec.Struct, frozen=True):
 def read_check(scene: Scene, draft: CheckDraft) -> CheckEntry:
     reader = _Reader(scene, draft)
     vitals = Vitals(
-        heart_rate=reader.whole(
-            "heart_rate", "heart_rate", lambda value, at: HeartRate(per_min=value, at=at)
-        ),
+        heart_rate=reader.whole("heart_rate", lambda value, at: HeartRate(per_min=value, at=at)),
         blood_pressure=reader.pressure(),
-        respirations=reader.whole(
-            "resp_rate", "resp_rate", lambda value, at: Respirations(per_min=value, at=at)
-        ),
-        spo2=reader.whole("spo2", "spo2", lambda value, at: SpO2(percent=value, at=at)),
+        respirations=reader.whole("resp_rate", lambda value, at: Respirations(per_min=value, at=at)),
+        spo2=reader.whole("spo2", lambda value, at: SpO2(percent=value, at=at)),
         temperature=reader.temperature(),
         oxygen=reader.chosen("oxygen", lambda code, at: Oxygen(given=code == "oxygen", at=at)),
         consciousness=reader.chosen(
@@ -88,39 +87,43 @@ class _Reader:
         return read
 
     def _number(self, field: str) -> Fraction | None:
-        text = self.draft.text(field).strip()
-        if not text:
+        """None where nothing was typed, or something that is no value: then with its sentence."""
+        words, text = self.scene.words, self.draft.text(field)
+        if not text.strip():
             return None
         value = parse_number(text)
         if isinstance(value, Unreadable):
-            self.problems[field] = unreadable_sentence(value, self._name(field), self.scene.words)
+            self.problems[field] = unreadable_sentence(value, field_name(words, field), words)
+            return None
+        if value < 0:
+            name = field_name(words, field)
+            self.problems[field] = words("{field}: a value below 0 is not possible.", field=name)
             return None
         return value
 
     def _whole(self, field: str) -> int | None:
-        value = self._number(field)
+        words, value = self.scene.words, self._number(field)
         if value is None:
             return None
         if value.denominator != 1:
-            words = self.scene.words
-            self.problems[field] = words("{field}: a whole number only.", field=self._name(field))
+            name = field_name(words, field)
+            self.problems[field] = words("{field}: a whole number only.", field=name)
             return None
         return int(value)
 
-    def whole(self, field: str, item: str, make: Callable[[int, Utc], R]) -> R | None:
+    def whole(self, field: str, make: Callable[[int, Utc], R]) -> R | None:
         value = self._whole(field)
-        return make(value, self.at(item)) if value is not None else None
+        return make(value, self.at(FIELDS[field])) if value is not None else None
 
     def pressure(self) -> BloodPressure | None:
+        """Both values; in a reaction the systolic alone, where no more could be felt (SAFETY S18)."""
+        words, alone = self.scene.words, purpose_now(self.scene.session) is CheckPurpose.REACTION
         systolic, diastolic = self._whole("systolic"), self._whole("diastolic")
-        words = self.scene.words
-        if systolic is None:
-            if diastolic is not None:
-                self.problems["systolic"] = words("Blood pressure: the systolic value is missing.")
-            return None
-        if diastolic is None:
-            if "diastolic" not in self.problems:
-                self.problems["diastolic"] = words("Blood pressure: the diastolic value is missing.")
+        if systolic is None and diastolic is not None:
+            self.problems.setdefault("systolic", words("Blood pressure: the systolic value is missing."))
+        if systolic is not None and diastolic is None and not alone:
+            self.problems.setdefault("diastolic", words("Blood pressure: the diastolic value is missing."))
+        if systolic is None or (diastolic is None and not alone):
             return None
         return BloodPressure(systolic=systolic, diastolic=diastolic, at=self.at("blood_pressure"))
 
@@ -147,15 +150,3 @@ class _Reader:
             Sign(code=sign, severity=SEVERITIES[severity]) for sign, severity in own.signs.items() if severity
         )
         return SystemAnswer(system=code, answer=Answer(own.answer), at=self.at(code), signs=signs)
-
-    def _name(self, field: str) -> str:
-        words = self.scene.words
-        names = {
-            "heart_rate": words("Heart rate"),
-            "systolic": words("Blood pressure"),
-            "diastolic": words("Blood pressure"),
-            "resp_rate": words("Respirations"),
-            "spo2": words("SpO2"),
-            "temperature": words("Temperature"),
-        }
-        return names[field]

@@ -63,14 +63,29 @@ class FormReader:
             self.problems[code] = time_sentence(self.scene, text)
         return read
 
+    def time_told(self, code: str, name: str) -> Utc | None:
+        """A time that must be typed."""
+        return self.time(code) if self.text(code, name) else None
+
+    def chosen(self, code: str, sentence: str) -> str:
+        """The option chosen; nothing is taken for an answer that nobody gave."""
+        option = self.draft.choice(code)
+        if not option:
+            self.problems[code] = sentence
+        return option
+
     def order(self, purpose: OrderFor) -> Prescription | None:
         """The order form, if anything of it was filled in."""
-        by, taken = self.draft.text("order:by").strip(), self.draft.choice("order:taken")
-        if not by and not taken:
+        words = self.scene.words
+        if not any((self.draft.text("order:by").strip(), self.draft.choice("order:taken"))):
+            return None
+        by = self.text("order:by", words("Prescriber"))
+        taken = self.chosen("order:taken", words("Order: say how it was given, in person or by telephone."))
+        if not by or not taken:
             return None
         return Prescription(
             purpose=purpose,
             by=by,
-            taken=OrderTaken(taken or OrderTaken.IN_PERSON.value),
+            taken=OrderTaken(taken),
             read_back=self.draft.choice("order:read_back") == "yes",
         )

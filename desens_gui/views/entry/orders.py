@@ -14,14 +14,15 @@ from desens_gui.domain.commands.pump import (
     ReportRateSet,
 )
 from desens_gui.domain.commands.reaction import EnterReactionInError
+from desens_gui.domain.commands.setup import RecordOrder
 from desens_gui.domain.commands.step import Resume
 from desens_gui.domain.events.ending import Ending, Transfer
 from desens_gui.domain.events.pump import BagReading, Label
-from desens_gui.domain.instants import Utc
 from desens_gui.domain.policy import Connection
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.stage import ChangingBag, Observing, Stopping
 from desens_gui.views.entry.forms import FormReader
+from desens_gui.views.entry.label_time import label_time
 
 READS = (
     "pump_running",
@@ -30,6 +31,7 @@ READS = (
     "label_read",
     "connected",
     "double_check",
+    "take_order",
     "resume",
     "confirm:stop_today",
     "confirm:note",
@@ -49,16 +51,24 @@ def read_order(reader: FormReader, intent: str) -> Command | None:
 def _pump(reader: FormReader, intent: str) -> Command | None:
     words = reader.scene.words
     if intent == "pump_running":
-        rate = reader.rate("pump_rate", words("Rate on the pump"))
+        rate = reader.rate("pump_rate", words("Rate the pump shows"))
         return ReportPumpRunning(rate_ml_h=rate) if rate is not None else None
     if intent == "pump_stopped":
         return ReportPumpStopped(at=reader.time("stop_time"))
     if intent == "rate_set":
         rate = reader.rate("set_rate", words("Rate on the pump"))
         return ReportRateSet(rate_ml_h=rate) if rate is not None else None
-    if intent == "resume":
-        return Resume(order=reader.order(OrderFor.RESUME_AFTER_LONG_PAUSE))
-    return None
+    if intent == "take_order":
+        return _long_pause(reader)
+    return Resume() if intent == "resume" else None
+
+
+def _long_pause(reader: FormReader) -> Command | None:
+    """The prescriber's order to go on after a long pause; an empty form names what it needs."""
+    words = reader.scene.words
+    reader.text("order:by", words("Prescriber"))
+    order = reader.order(OrderFor.RESUME_AFTER_LONG_PAUSE)
+    return RecordOrder(order=order) if order is not None else None
 
 
 def _bag(reader: FormReader, intent: str) -> Command | None:
@@ -81,8 +91,7 @@ def _label(reader: FormReader) -> Command | None:
     revision = reader.whole("plan_revision", words("Plan revision"))
     bag = reader.whole("bag", words("Bag number"))
     strength = reader.strength("concentration", words("Concentration"), unit)
-    reader.text("use_before", words("Use before"))
-    use_before = reader.time("use_before") if "use_before" not in reader.problems else None
+    use_before = label_time(reader)
     if revision is None or bag is None or strength is None or use_before is None:
         return None
     return ReadLabel(
@@ -92,16 +101,9 @@ def _label(reader: FormReader) -> Command | None:
             plan_revision=revision,
             bag=bag,
             concentration=strength,
-            use_before=_ahead(reader, use_before),
+            use_before=use_before,
         )
     )
-
-
-def _ahead(reader: FormReader, typed: Utc) -> Utc:
-    """A time of day on a label that has passed today by more than half a day is tomorrow's."""
-    day_us = 24 * 3600 * 1_000_000
-    behind_us = reader.scene.stamp.utc_us - typed.us
-    return Utc(typed.us + day_us) if behind_us > day_us // 2 else typed
 
 
 def _second_reading(reader: FormReader) -> Command | None:
@@ -139,17 +141,21 @@ def _ending(reader: FormReader) -> Ending:
     return called or Ending.COMPLETED
 
 
-def _stop(reader: FormReader) -> Command:
+def _stop(reader: FormReader) -> Command | None:
     draft, words = reader.draft, reader.scene.words
-    ending = Ending(draft.choice("ending"))
+    chosen = reader.chosen("ending", words("Choose how it ends."))
+    if not chosen:
+        return None
+    ending = Ending(chosen)
     if ending is not Ending.TRANSFERRED:
         return StopToday(ending=ending, words=draft.text("stop:words").strip())
+    pump = reader.chosen("transfer:pump", words("Say whether the pump runs at the transfer."))
     return StopToday(
         ending=ending,
         transfer=Transfer(
             where=reader.text("transfer:where", words("Where to")),
             to_whom=reader.text("transfer:to_whom", words("To whom")),
-            pump_running=draft.choice("transfer:pump") == "running",
+            pump_running=pump == "running",
             line_content=reader.text("transfer:line_content", words("What the line still holds")),
         ),
     )

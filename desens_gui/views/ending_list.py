@@ -1,0 +1,60 @@
+"""How it ended: the closed list, with what opens each answer (SAFETY S5)."""
+
+from __future__ import annotations
+
+from desens_gui.domain.decide.ending import end_missing
+from desens_gui.domain.events.ending import Ending
+from desens_gui.domain.refusals.ending import EndIncomplete
+from desens_gui.domain.stage import Ended, Observing, Stopping
+from desens_gui.views.parts.card import CardHead
+from desens_gui.views.parts.ending import EndingOption, EndingsView
+from desens_gui.views.parts.facts import LineView
+from desens_gui.views.scene import Scene
+from desens_gui.wording.endings import ending_detail, ending_name, not_desensitized
+from desens_gui.wording.refusals import not_yet
+
+
+def called_ending(scene: Scene) -> Ending | None:
+    """The ending that was called, or that the session has; None while only "completed" is open."""
+    stage = scene.session.stage
+    return stage.ending if isinstance(stage, Observing | Stopping | Ended) else None
+
+
+def endings(scene: Scene) -> EndingsView:
+    """ "Completed" is chosen as soon as it is possible; every other ending is called with Stop today."""
+    words, called = scene.words, called_ending(scene)
+    options = []
+    for each in Ending:
+        blocked = _blocked(scene, each, called)
+        options.append(
+            EndingOption(
+                code=each.value,
+                label=ending_name(words, each),
+                sub=ending_detail(words, each),
+                chosen=not blocked and each is (called or Ending.COMPLETED),
+                blocked_reason=blocked,
+            )
+        )
+    foot = LineView(
+        strong=words("Only “Completed” gives tolerance, until the next dose is due."),
+        text=words("Any other ending reads: {line}.", line=not_desensitized(words)),
+    )
+    return EndingsView(
+        head=CardHead(title=words("How it ended"), note=words("one answer, closed list")),
+        options=tuple(options),
+        foot=None if called is Ending.DIED else foot,
+    )
+
+
+def _blocked(scene: Scene, each: Ending, called: Ending | None) -> str:
+    words = scene.words
+    if called is not None:
+        return (
+            ""
+            if each is called
+            else words("Not open: “{ending}” was called", ending=ending_name(words, called))
+        )
+    if each is not Ending.COMPLETED:
+        return words("Press Stop today (F11)")
+    missing = end_missing(scene.session, scene.now_ns)
+    return not_yet(words, (EndIncomplete(ending=each, missing=missing),)) if missing else ""
