@@ -18,6 +18,7 @@ from desens_gui.wording.words import ENGLISH, Words
 MINUS = "\N{MINUS SIGN}"
 DECIMALS_FROM_ONE = 3
 SIGNIFICANT_BELOW_ONE = 4
+BRIEF_BELOW_ONE = 2
 SECONDS_SHOWN_BELOW_MIN = 10
 
 
@@ -36,6 +37,15 @@ def _rounded(exact: Fraction) -> Decimal:
         return Context(prec=len(str(thousandths))).scaleb(Decimal(thousandths), -DECIMALS_FROM_ONE)
     context = Context(prec=SIGNIFICANT_BELOW_ONE, rounding=ROUND_HALF_EVEN)
     return context.divide(Decimal(exact.numerator), Decimal(exact.denominator))
+
+
+def brief(value: Quantity | Fraction | int) -> str:
+    """For a narrow column of worked-out numbers: three decimals; below 0.01 two significant digits."""
+    exact = value.value if isinstance(value, Quantity) else Fraction(value)
+    if abs(exact) >= Fraction(1, 10 ** (DECIMALS_FROM_ONE - 1)):
+        return number(round(exact, DECIMALS_FROM_ONE))
+    context = Context(prec=BRIEF_BELOW_ONE, rounding=ROUND_HALF_EVEN)
+    return number(Fraction(context.divide(Decimal(exact.numerator), Decimal(exact.denominator))))
 
 
 def signed(value: Quantity | Fraction | int) -> str:

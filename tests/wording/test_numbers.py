@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from desens_gui.domain.quantities import Amount, Concentration, DoseUnit, Duration, Number, Rate, Volume
 from desens_gui.wording.numbers import (
     amount,
+    brief,
     clock,
     concentration,
     duration_words,
@@ -147,3 +148,19 @@ def test_every_quantity_is_well_formed(value: Fraction) -> None:
         concentration(Concentration(value, DoseUnit.MG)),
     )
     assert all(DOSE.fullmatch(text) for text in shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("0.008169", "0.0082"),
+        ("0.02042", "0.02"),
+        ("0.1509", "0.151"),
+        ("0.0004083", "0.00041"),
+        ("3.1752", "3.175"),
+        ("400.061", "400.061"),
+        ("0", "0"),
+    ],
+)
+def test_a_narrow_column_rounds_to_three_decimals_and_never_to_nothing(text: str, shown: str) -> None:
+    assert brief(Fraction(text)) == shown
