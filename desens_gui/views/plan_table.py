@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil, floor, log10
 
@@ -31,6 +32,10 @@ LARGEST_RISE = Fraction(5, 2)
 
 LABEL_EVERY = 2  # decades of the log scale
 
+LONGEST_HEAD = 14  # characters
+
+KEPT = 8  # plans whose texts are kept: the view is made anew five times a second
+
 
 def plan_table(scene: Scene, plan: Plan, note: str) -> PlanView:
     """note: whether this plan is set or only shown while somebody types."""
@@ -50,13 +55,14 @@ def adds_up(plan: Plan) -> bool:
 # ---- bags
 
 
+@lru_cache(maxsize=KEPT)
 def _bag_sheet(words: Words, plan: Plan, note: str) -> BagSheetView:
     unit = numbers.unit_name(plan.unit, words)
     return BagSheetView(
         head=CardHead(title=words("Bag preparation sheet"), note=note),
         heads=BagSheetHeads(
             bag=words("Bag"),
-            drug=(plain(plan.inputs.drug), unit),
+            drug=(_short(plan.inputs.drug) or words("Drug"), unit),
             volume=(words("Volume"), "mL"),
             concentration=(words("Concentration"), f"{unit}/mL"),
             steps=(words("For"), words("steps")),
@@ -66,6 +72,12 @@ def _bag_sheet(words: Words, plan: Plan, note: str) -> BagSheetView:
         rows=tuple(_bag_row(words, plan, bag) for bag in plan.bags),
         foot=(("", last_bag_sentence(plan, words)), *_changes(words, plan)),
     )
+
+
+def _short(drug: str) -> str:
+    """The name of the drug where a column head has room for it."""
+    shown = plain(drug)
+    return shown if len(shown) <= LONGEST_HEAD else ""
 
 
 def _bag_row(words: Words, plan: Plan, bag: Bag) -> BagSheetRow:
@@ -119,7 +131,7 @@ def _step_plan(scene: Scene, plan: Plan) -> StepPlanView:
             start=(words("From"), "h:mm"),
         ),
         scale=_ticks(low, high),
-        rows=tuple(_rows(words, plan, low, high)),
+        rows=_rows(words, plan, low, high),
         totals=(
             words("Total {dose}", dose=numbers.amount(plan.target, words)),
             numbers.volume(plan.total_volume),
@@ -129,6 +141,7 @@ def _step_plan(scene: Scene, plan: Plan) -> StepPlanView:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def _checked(words: Words, plan: Plan) -> tuple[str, bool]:
     """What the sums say, and whether both of them are as they should be."""
     largest = max(rises(plan), default=Fraction(1))
@@ -141,12 +154,13 @@ def _checked(words: Words, plan: Plan) -> tuple[str, bool]:
     return text, adds_up(plan) and largest <= LARGEST_RISE
 
 
-def _rows(words: Words, plan: Plan, low: int, high: int) -> list[PlanRow]:
+@lru_cache(maxsize=KEPT)
+def _rows(words: Words, plan: Plan, low: int, high: int) -> tuple[PlanRow, ...]:
     factors = (None, *rises(plan))
-    return [
+    return tuple(
         _row(words, step, factor, (_log(step.cumulative) - low) / (high - low))
         for step, factor in zip(plan.steps, factors, strict=True)
-    ]
+    )
 
 
 def _row(words: Words, step: Step, factor: Fraction | None, at: float) -> PlanRow:
@@ -201,7 +215,7 @@ def _end(scene: Scene, plan: Plan) -> str:
     end_us = scene.stamp.utc_us + Duration(plan.total.value).whole_ns // 1000
     offset = scene.session.zone_offset_min
     return scene.words(
-        "Started {start}, ends about {end} without checks and pauses",
+        "Started {start}: ends about {end}, plus checks and pauses",
         start=moments.hour_minute(scene.stamp.utc_us, offset),
         end=moments.hour_minute(end_us, offset),
     )

@@ -45,7 +45,7 @@ def setup(
     return SetupView(
         card=card,
         form=FormCardView(
-            head=_head(scene, card),
+            head=_head(scene, chosen),
             blocks=_blocks(scene, draft, {**refused, **problems}, chosen, protocols),
             problem=refused.get(CARD, ""),
         ),
@@ -67,8 +67,12 @@ def card_names(words: Words) -> dict[CardName, str]:
     }
 
 
-def _head(scene: Scene, card: CardName) -> CardHead:
-    note = scene.words("saved") if card in done_cards(scene) else ""
+def _head(scene: Scene, chosen: str) -> CardHead:
+    card, words = open_card(scene, chosen), scene.words
+    if card not in done_cards(scene):
+        note = ""
+    else:
+        note = words("a new entry") if answering(scene, chosen) else words("saved")
     return CardHead(number=str(CARDS.index(card) + 1), title=card_names(scene.words)[card], note=note)
 
 
@@ -127,7 +131,8 @@ def _plan(
     words, card, own = scene.words, open_card(scene, chosen), scene.session.plan
     if blind(scene, chosen) and own is not None:
         text = words("It is covered while order and labels are read blind.")
-        return None, _cover(words("Plan covered"), text)
+        rule = words("A value that differs is named, never what the plan says.")
+        return None, _cover(words("Plan covered"), text, rule)
     if card == "plan" and answering(scene, chosen):
         typed = preview(scene, draft, protocols)
         if typed is not None:
@@ -141,8 +146,8 @@ def _plan(
     return None, _cover(words("No plan yet"), text)
 
 
-def _cover(title: str, text: str) -> FactsView:
-    return FactsView(head=CardHead(title=title), lines=(LineView(text=text),))
+def _cover(title: str, *texts: str) -> FactsView:
+    return FactsView(head=CardHead(title=title), lines=tuple(LineView(text=text) for text in texts))
 
 
 # ---- the frame

@@ -52,7 +52,9 @@ def _people(scene: Scene) -> list[LineView]:
         for each in session.staff
     ]
     if session.second_person_reason is not None:
-        lines.append(LineView(strong=words("Second person"), text=alone_words(scene)))
+        lines.append(
+            LineView(strong=words("Second person"), text=alone_words(words, session.second_person_reason))
+        )
     return lines
 
 

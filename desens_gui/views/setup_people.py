@@ -75,13 +75,13 @@ def people_facts(scene: Scene) -> tuple[PairView, ...]:
         PairView(label=role_name(words, each.role), value=f"{each.name} ({each.id})")
         for each in session.staff
     ]
-    return (*people, PairView(label=words("Second person"), value=alone_words(scene)))
+    return (
+        *people,
+        PairView(label=words("Second person"), value=alone_words(words, session.second_person_reason or "")),
+    )
 
 
-def alone_words(scene: Scene) -> str:
-    words, reason = scene.words, scene.session.second_person_reason
-    if reason is None:
-        return words("not answered")
+def alone_words(words: Words, reason: str) -> str:
     return words("none: {reason}", reason=second_person_reason(words, reason))
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.plan.plan import Plan
+from desens_gui.domain.plan.problems import PlanProblem
 from desens_gui.domain.plan.resolve import resolve
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.protocol.protocol import Protocol, Status
@@ -24,6 +27,12 @@ from desens_gui.wording.words import Words
 
 ANY_DOSE = Amount(1, DoseUnit.MG)
 """Volume and time of a protocol are the same for every dose."""
+
+
+@lru_cache(maxsize=64)
+def worked_out(inputs: PlanInputs) -> Plan | tuple[PlanProblem, ...]:
+    """The plan, kept: the view is made anew five times a second while nobody types."""
+    return resolve(inputs)
 
 
 def plan_form(
@@ -59,7 +68,7 @@ def _protocols(
 
 def _protocol(words: Words, protocol: Protocol, *, chosen: bool) -> PickRow:
     locked = protocol.status is not Status.VERIFIED
-    plan = resolve(PlanInputs(protocol=protocol, drug="", target=ANY_DOSE))
+    plan = worked_out(PlanInputs(protocol=protocol, drug="", target=ANY_DOSE))
     if not isinstance(plan, Plan):
         return PickRow(
             code=protocol.id,
@@ -94,14 +103,14 @@ def order_answers(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[A
 def preview(scene: Scene, draft: FormDraft, protocols: tuple[Protocol, ...]) -> Plan | None:
     """The plan that what was typed so far comes to."""
     inputs = read_inputs(FormReader(scene, draft), protocols)
-    plan = resolve(inputs) if inputs is not None else None
+    plan = worked_out(inputs) if inputs is not None else None
     return plan if isinstance(plan, Plan) else None
 
 
 def live_problems(scene: Scene, draft: FormDraft, protocols: tuple[Protocol, ...]) -> Problems:
     """Why no plan can be made of what can be read already; what cannot be read yet is still being typed."""
     inputs = read_inputs(FormReader(scene, draft), protocols)
-    plan = resolve(inputs) if inputs is not None else None
+    plan = worked_out(inputs) if inputs is not None else None
     if plan is None or isinstance(plan, Plan):
         return {}
     return {"plan:dose": problem_sentence(plan[0], scene.words)}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from desens_gui.domain.findings import SYSTEMS
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.refusals.check import CheckIncomplete
 from desens_gui.domain.refusals.every import AnyRefusal
 from desens_gui.domain.refusals.setup import SetupIncomplete, SetupItem
+from desens_gui.domain.session import CheckSeen
 from desens_gui.views.parts.action import ActionView
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.parts.facts import LineView, PairView
@@ -23,21 +25,27 @@ from desens_gui.views.setup_state import (
     start_reasons,
 )
 from desens_gui.wording import numbers
+from desens_gui.wording.missing import short_form
 from desens_gui.wording.refusals import not_yet, refusal
+from desens_gui.wording.sentences import listed, raised
 from desens_gui.wording.symptoms import symptom_name
 from desens_gui.wording.vitals import vitals_line
+from desens_gui.wording.words import Words
 
 
 def baseline_form(scene: Scene) -> tuple[FormBlock, ...]:
     words = scene.words
     reasons = baseline_reasons(scene)
-    if scene.session.baseline is not None:
+    if (check := scene.session.baseline) is not None:
         against = tuple(LineView(strong=text) for text in _sentences(scene, reasons))
-        return (FormBlock(pairs=baseline_facts(scene)), *((FormBlock(lines=against),) if against else ()))
+        facts = FormBlock(pairs=baseline_facts(scene, check))
+        return (facts, FormBlock(lines=against)) if against else (facts,)
     if lacking := check_lacks(scene):
         return (FormBlock(lines=(LineView(text=not_yet(words, (SetupIncomplete(missing=lacking),))),)),)
     text = words("Vitals and symptoms before any drug: every later check is held against them.")
-    return (FormBlock(lines=(LineView(text=text), *_good_for(scene))),)
+    limit = numbers.duration_words(scene.policy.baseline_max_age, words)
+    good = words("Good for {time} until the start.", time=limit)
+    return (FormBlock(lines=(LineView(text=text), LineView(text=good))),)
 
 
 def check_lacks(scene: Scene) -> tuple[SetupItem, ...]:
@@ -45,29 +53,25 @@ def check_lacks(scene: Scene) -> tuple[SetupItem, ...]:
     return tuple(item for item in missing_items(scene) if item in BEFORE_CHECK)
 
 
-def _good_for(scene: Scene) -> tuple[LineView, ...]:
-    policy, words = scene.session.policy, scene.words
-    if policy is None:
-        return ()
-    limit = numbers.duration_words(policy.baseline_max_age, words)
-    return (LineView(text=words("Good for {time} until the start.", time=limit)),)
-
-
-def baseline_facts(scene: Scene) -> tuple[PairView, ...]:
-    words, check = scene.words, scene.session.baseline
-    if check is None:
-        return ()
-    signs = [sign for answer in check.symptoms for sign in answer.signs]
-    found = ", ".join(symptom_name(words, sign.code) for sign in signs)
+def baseline_facts(scene: Scene, check: CheckSeen) -> tuple[PairView, ...]:
+    words = scene.words
     oldest = min(check.measured_ns.values(), default=check.recorded_ns)
     age = numbers.duration_words(Duration(scene.since(oldest).value // 60 * 60), words)
     return (
         PairView(label=words("Vitals"), value=vitals_line(words, check.vitals)),
-        PairView(label=words("Symptoms"), value=found or words("none")),
+        PairView(label=words("Symptoms"), value=_symptoms(words, check)),
         PairView(
             label=words("Measured"), value=words("{time}, {age} ago", time=scene.hh_mm(oldest), age=age)
         ),
     )
+
+
+def _symptoms(words: Words, check: CheckSeen) -> str:
+    """What was found; "none" only when every system was asked."""
+    signs = [sign for answer in check.symptoms for sign in answer.signs]
+    if signs:
+        return listed(symptom_name(words, sign.code) for sign in signs)
+    return words("none") if set(SYSTEMS) <= set(check.asked_ns) else words("not every system asked")
 
 
 def start_form(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[FormBlock, ...]:
@@ -91,17 +95,36 @@ def _first_bag(scene: Scene) -> tuple[FormBlock, ...]:
         FormBlock(
             title=words("First"),
             pairs=(
-                PairView(label=words("Hang"), value=words("Bag {bag}", bag=bag.number)),
-                PairView(label=words("Label"), value=numbers.concentration(bag.concentration, words)),
-                PairView(label=words("Set pump to"), value=numbers.rate(step.rate)),
-                PairView(label=words("Step 1"), value=numbers.minutes(step.duration)),
+                PairView(
+                    label=words("Hang"),
+                    value=words(
+                        "Bag {bag}, {concentration}",
+                        bag=bag.number,
+                        concentration=numbers.concentration(bag.concentration, words),
+                    ),
+                ),
+                PairView(
+                    label=words("Set pump to"),
+                    value=words(
+                        "{rate} for {minutes}",
+                        rate=numbers.rate(step.rate),
+                        minutes=numbers.minutes(step.duration),
+                    ),
+                ),
             ),
         ),
     )
 
 
 def _sentences(scene: Scene, reasons: tuple[AnyRefusal, ...]) -> list[str]:
-    return [refusal(scene.words, reason, scene.session.zone_offset_min) for reason in reasons]
+    """What was found, without advice for a step that runs; else the whole sentence."""
+    words, offset = scene.words, scene.session.zone_offset_min
+    return [
+        words("{finding}.", finding=raised(short))
+        if (short := short_form(words, reason))
+        else refusal(words, reason, offset)
+        for reason in reasons
+    ]
 
 
 def may_be_accepted(scene: Scene) -> bool:
@@ -132,7 +155,9 @@ def _about_baseline(scene: Scene, draft: FormDraft, problems: Problems) -> tuple
             action=ActionView(
                 intent="accept_baseline",
                 label=words("Record this order"),
-                blocked_reason=words("Not yet. {missing}.", missing=", ".join(missing)) if missing else "",
+                blocked_reason=words("Not yet. {missing}.", missing=raised(listed(missing)))
+                if missing
+                else "",
             ),
         ),
     )

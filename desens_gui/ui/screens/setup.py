@@ -108,6 +108,5 @@ class SetupScreen(FormScreen):
 def _empty(stop: QWidget) -> bool:
     if isinstance(stop, QLineEdit):
         return not stop.text()
-    return isinstance(stop, QAbstractButton) and not any(
-        each.isChecked() for each in stop.parent().findChildren(type(stop))
-    )
+    group = stop.parentWidget()
+    return group is not None and not any(each.isChecked() for each in group.findChildren(QAbstractButton))

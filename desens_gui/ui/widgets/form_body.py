@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QMoveEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desens_gui.ui.theme import Looks
@@ -13,8 +15,7 @@ from desens_gui.ui.widgets.controls import Controls, Replies
 from desens_gui.ui.widgets.form_flow import FormFlow
 from desens_gui.ui.widgets.painted import Painted
 from desens_gui.ui.widgets.pick_list import PickList
-from desens_gui.views.parts.setup import FormBlock
-from desens_gui.views.parts.setup import FormCardView
+from desens_gui.views.parts.setup import FormBlock, FormCardView
 
 BAR = 4  # px of the mark that shows where in a long form one is
 MARGIN = 6  # px kept free around a control that is brought into sight
@@ -33,6 +34,7 @@ class FormBody(Painted):
         self._shown: dict[str, QWidget] = {}
         self._flow: FormFlow | None = None
         self._offset = 0.0
+        self._changing = False
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -43,7 +45,9 @@ class FormBody(Painted):
         if [block.title for block in view.blocks] != [block.title for block in self._blocks]:
             self._offset = 0.0
         self._blocks, self._problem = view.blocks, view.problem
+        self._changing = True  # a control that is hidden gives the focus away, half-way through
         self._show_controls()
+        self._changing = False
         self._lay()
 
     def _show_controls(self) -> None:
@@ -81,7 +85,7 @@ class FormBody(Painted):
 
     def height_at(self, width: float) -> int:
         """px that the form needs when it is `width` px wide."""
-        return round(self._flowed(width).height) + self.theme.m.gap
+        return ceil(self._flowed(width).height) + self.theme.m.gap
 
     @property
     def _beyond(self) -> float:
@@ -110,9 +114,13 @@ class FormBody(Painted):
     def _move_to(self, offset: float) -> None:
         self._offset = min(max(0.0, offset), self._beyond)
         self._lay()
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            # Part of a choice moves with its parent and is told nothing; the ring follows what it is told.
+            QCoreApplication.sendEvent(focus, QMoveEvent(focus.pos(), focus.pos()))
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.isAncestorOf(new):
+        if new is not None and not self._changing and self.isAncestorOf(new):
             self._reveal(new)
 
     def _reveal(self, widget: QWidget) -> None:

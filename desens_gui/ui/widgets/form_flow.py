@@ -32,11 +32,12 @@ class TextSpot(Struct, frozen=True):
 
 
 def lines_of(text: str, measure: Measure, room: float) -> list[str]:
-    """Lines no wider than `room`; a longer word is broken where the room ends."""
+    """Lines no wider than `room`; a longer word is broken at a hyphen, else where the room ends."""
     lines: list[str] = []
     for line in wrapped(plain(text), measure, room):
         while len(line) > 1 and measure(line) > room:
             fits = next((end for end in range(len(line) - 1, 1, -1) if measure(line[:end]) <= room), 1)
+            fits = line.rfind("-", 0, fits) + 1 or fits
             lines.append(line[:fits])
             line = line[fits:]
         lines.append(line)
@@ -44,7 +45,7 @@ def lines_of(text: str, measure: Measure, room: float) -> list[str]:
 
 
 class FormFlow:
-    """Goes down the blocks once. `boxes` are the places of controls by code; `height` is the end of it all."""
+    """Goes down the blocks once. `boxes` are the places of controls by code; `height` is the end."""
 
     def __init__(self, theme: Theme, width: float, height_of: HeightOf) -> None:
         self._theme, self._width, self._height_of = theme, width, height_of
@@ -70,7 +71,7 @@ class FormFlow:
         if block.pick is not None:
             self._pick(block.pick)
         if block.answers:
-            self.height += self._theme.m.gap * 0.5
+            self.height += self._theme.m.gap * 0.6
             self._answers(block.answers)
         if block.action is not None:
             self.height += self._theme.m.gap

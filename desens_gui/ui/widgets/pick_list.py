@@ -70,7 +70,9 @@ class PickRowButton(Pressable):
             canvas.box(ring.adjusted(inner, inner, -inner, -inner), c.acc, radius=side)
         ink = c.ink3 if view.locked and not view.chosen else c.ink
         left, right = ring.right() + m.pad, box.right() - m.pad
-        note = canvas.text(QRectF(left, box.top(), right - left, box.height()), view.note, "strong", ink, "right")
+        note = canvas.text(
+            QRectF(left, box.top(), right - left, box.height()), view.note, "strong", ink, "right"
+        )
         self._draw_words(canvas, QRectF(left, box.top(), right - left - note - m.gap, box.height()))
 
     def _draw_words(self, canvas: Canvas, room: QRectF) -> None:

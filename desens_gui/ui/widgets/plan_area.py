@@ -40,6 +40,8 @@ class PlanArea(QScrollArea):
         gap = self.looks.theme.m.gap
         bar = self.verticalScrollBar().sizeHint().width()
         width = self.width()
+        if width <= bar + 2:
+            return
         needed = self.bags.height_at(width) + gap + self.steps.least_height
         scrolls = needed > self.height()
         if scrolls:

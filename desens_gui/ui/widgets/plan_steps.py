@@ -16,7 +16,7 @@ from desens_gui.views.parts.plan import PlanHeads, PlanRow, StepPlanView
 NUMBERS = ("rate", "minutes", "volume", "dose", "total")
 STRONG = ("step", "rate", "dose")
 ORDER = ("step", "bag", *NUMBERS, "rise", "scale", "start")
-SCALE_WIDTH = (104.0, 180.0)  # narrow, wide
+SCALE_WIDTH = (118.0, 180.0)  # narrow, wide
 LEAST_ROW = 17.0
 DOT = 3.6
 TICK = 4.0
@@ -136,13 +136,15 @@ class PlanSteps(Card):
                 place = QRectF(column.left, top + number * line, column.width, line)
                 canvas.text(place, text, "small", c.ink2, "centre")
         scale = columns["scale"]
-        canvas.text(QRectF(scale.left, top, scale.width, line), self.view.heads.scale, "small", c.ink2, "centre")
+        canvas.text(
+            QRectF(scale.left, top, scale.width, line), self.view.heads.scale, "small", c.ink2, "centre"
+        )
         self._draw_labels(canvas, QRectF(scale.left, top + line, scale.width, line))
 
     def _draw_labels(self, canvas: Canvas, box: QRectF) -> None:
         """Only labels that stand clear of the one before."""
         left, width = _axis(box)
-        free = box.left() - 8
+        free = box.left() - 40
         for tick in self.view.scale:
             wide = canvas.width(tick.label, "chart_tick")
             start = min(max(left + tick.at * width - wide / 2, box.left() - 4), box.right() + 4 - wide)
@@ -186,8 +188,10 @@ class PlanSteps(Card):
         ]
         taken = canvas.runs(room, runs)
         rest = room.adjusted(taken + 2 * m.gap, 0, 0, 0)
-        role = "label" if canvas.width(self.view.foot, "label") <= rest.width() else "small_plain"
-        canvas.text(rest, self.view.foot, role, c.ink2, "right")
+        for role in ("label", "small_plain"):  # the one text here that may give way
+            if canvas.width(self.view.foot, role) <= rest.width():
+                canvas.text(rest, self.view.foot, role, c.ink2, "right")
+                return
 
 
 def _axis(box: QRectF) -> tuple[float, float]:

@@ -62,7 +62,7 @@ def test_what_is_recorded_already_is_not_recorded_again() -> None:
     assert read(scene, other, "save:people").commands == (DeclareNoSecondPerson(reason="night shift"),)
     renamed = read(scene, with_texts(PEOPLE, people__name="M. Lind"), "save:people")
     assert [type(each) for each in renamed.commands] == [IdentifyStaff]
-    assert signing_in(()) is None
+    assert signing_in((StartSession(),)) is None
 
 
 def test_nothing_about_people_is_guessed() -> None:
