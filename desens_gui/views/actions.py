@@ -22,6 +22,7 @@ from desens_gui.views.beside import (
     early_sign,
     handover,
     in_error,
+    iv_site,
     not_paused,
     note,
     pause,
@@ -31,6 +32,7 @@ from desens_gui.views.beside import (
     vitals,
     watched,
 )
+from desens_gui.views.iv_site import iv_site_due
 from desens_gui.views.parts.action import ActionBarView, ActionView
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.primary import NOTHING_TYPED, primary
@@ -70,10 +72,11 @@ def _secondary(scene: Scene) -> tuple[ActionView, ...]:
         case Stepping() | GoingUp() if session.away is not None:
             shown = (pause(words), vitals(words), note(words))
         case Stepping() if session.on_last_step:
-            last = (bag_empty(scene), *_watch(scene))
+            last = (bag_empty(scene), *(_watch(scene) or _site(scene)))
             shown = (early_sign(words), pause(words), vitals(words), note(words), *last)
         case Stepping() | GoingUp():
-            shown = (early_sign(words), pause(words), stay(scene), vitals(words), note(words))
+            own = (stay(scene), vitals(words), note(words), *_site(scene))
+            shown = (early_sign(words), pause(words), *own)
         case Paused() if session.pump_runs and session.away is None:
             shown = (not_paused(words), vitals(words), note(words))
         case Resuming():
@@ -90,6 +93,10 @@ def _watch(scene: Scene) -> tuple[ActionView, ...]:
     return (watched(scene),) if asked else ()
 
 
+def _site(scene: Scene) -> tuple[ActionView, ...]:
+    return (iv_site(scene.words),) if iv_site_due(scene) else ()
+
+
 def _towards_the_end(scene: Scene) -> tuple[ActionView, ...]:
     words = scene.words
     match scene.session.stage:
@@ -100,7 +107,9 @@ def _towards_the_end(scene: Scene) -> tuple[ActionView, ...]:
             return (*first, vitals(words), note(words), *last)
         case Observing():
             return (early_sign(words), vitals(words), note(words), handover(words))
-        case ChangingBag() | Flushing() | Paused():
+        case ChangingBag() | Paused():
             return (vitals(words), note(words))
+        case Flushing():
+            return (vitals(words), note(words), *_site(scene))
         case _:
             return (note(words),)

@@ -27,8 +27,8 @@ def _first_bag(scene: Scene, change: ChangingBag) -> FactsView:
         pairs=(
             PairView(label=words("Drug in the bag"), value=numbers.amount(bag.drug, words)),
             PairView(label=words("Volume"), value=numbers.volume(bag.volume)),
-            PairView(label=words("Used"), value=numbers.volume(bag.used)),
-            PairView(label=words("Discard"), value=numbers.volume(bag.discard)),
+            PairView(label=words("Used by the plan"), value=numbers.volume(bag.used)),
+            PairView(label=words("Then discarded"), value=numbers.volume(bag.discard)),
         ),
     )
 

@@ -71,6 +71,10 @@ def watched(scene: Scene) -> ActionView:
     return ActionView(intent=f"watched:{scene.actor}", label=label, sub=scene.actor, icon="person")
 
 
+def iv_site(words: Words) -> ActionView:
+    return ActionView(intent="iv_site", label=words("IV site"), sub=words("Look now"), icon="search")
+
+
 def pump_stopped(words: Words) -> ActionView:
     label = words("The pump shows STOPPED")
     return ActionView(intent="pump_stopped", label=label, icon="stop", key="F8")

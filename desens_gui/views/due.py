@@ -78,6 +78,8 @@ def _beside(scene: Scene) -> Iterator[Timed]:
 def _ahead(scene: Scene) -> Iterator[Timed]:
     """About when the next things can be, from now on."""
     session, words, now = scene.session, scene.words, scene.now_ns
+    if not isinstance(session.stage, Stepping):
+        return
     if (end := step_end_ns(session)) is not None and session.step is not None:
         text = words("Go up to step {step}", step=session.step.number + 1)
         at = max(end, now)
@@ -118,7 +120,7 @@ def _ahead_words(scene: Scene, left: Duration) -> str:
 def finish_ns(scene: Scene) -> int | None:
     """When the drug would be over if every remaining step took its planned minutes from now on."""
     run, plan = scene.session.step, scene.plan
-    if run is None or not isinstance(scene.session.stage, Stepping):
+    if run is None:
         return None
     rest = sum((step.duration for step in plan.steps if step.number > run.number), Duration(0))
     return scene.now_ns + (max(scene.step_left(run), Duration(0)) + rest).whole_ns

@@ -52,7 +52,7 @@ def _blocked(scene: Scene, each: Ending, called: Ending | None) -> str:
         return (
             ""
             if each is called
-            else words("Not open: “{ending}” was called", ending=ending_name(words, called))
+            else words("Not open: the session ends as “{ending}”", ending=ending_name(words, called))
         )
     if each is not Ending.COMPLETED:
         return words("Press Stop today (F11)")

@@ -68,7 +68,7 @@ def _pump(
         state="done" if not runs else ("current" if flushed else "to_come"),
         problem=refused.get("pump_stopped", ""),
         fields=(stop_time(scene, draft, problems),) if runs else (),
-        action=shows_stopped(scene, key="F2" if flushed else "F8") if runs else None,
+        action=shows_stopped(scene, key="F2" if flushed else "F8", current=flushed) if runs else None,
     )
     if runs or flushed or not isinstance(stage, Flushing):
         return (stopped,)

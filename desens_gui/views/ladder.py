@@ -66,9 +66,9 @@ def _row(scene: Scene, step: Step, courses: tuple[StepCourse, ...]) -> LadderRow
     runs = [course for course in courses if course.step == step.number]
     state = _state(scene, step.number, ran=bool(runs))
     words = scene.words
-    past, ahead = state in ("done", "skipped") or _is_over(scene), state in ("next", "to_come")
+    past, ahead = state in ("done", "skipped") or scene.drug_is_over, state in ("next", "to_come")
     given = Amount.total((run.given for run in runs), scene.plan.unit) if runs else None
-    tag = "" if _is_over(scene) else {"current": words("NOW"), "next": words("NEXT")}.get(state, "")
+    tag = "" if scene.drug_is_over else {"current": words("NOW"), "next": words("NEXT")}.get(state, "")
     return LadderRow(
         state=state,
         step=str(step.number),
@@ -84,13 +84,8 @@ def _row(scene: Scene, step: Step, courses: tuple[StepCourse, ...]) -> LadderRow
     )
 
 
-def _is_over(scene: Scene) -> bool:
-    """No drug is to come: from here on nothing is planned."""
-    return isinstance(scene.session.stage, Observing | Ended)
-
-
 def _state(scene: Scene, number: int, *, ran: bool) -> RungState:
-    run, over = scene.session.step, _is_over(scene)
+    run, over = scene.session.step, scene.drug_is_over
     if run is None:
         return "next" if number == 1 and not over else "skipped" if over else "to_come"
     if number < run.number:
@@ -115,7 +110,7 @@ def _start(scene: Scene, step: Step, runs: list[StepCourse]) -> str:
     run, plan = scene.session.step, scene.plan
     if runs:
         return scene.hh_mm(runs[0].started_ns)
-    if run is None or not scene.session.pump_runs or step.number < run.number:
+    if run is None or not scene.session.pump_runs or scene.drug_is_over or step.number < run.number:
         return ""
     before = (each.duration for each in plan.steps if run.number < each.number < step.number)
     wait = sum(before, max(scene.step_left(run), Duration(0)))

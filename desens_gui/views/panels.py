@@ -1,8 +1,9 @@
-"""The short forms of the live session: pause, stop, note, early sign, entered in error, bag empty."""
+"""The short forms of the live session: pause, stop, note, early sign, in error, bag empty, IV site."""
 
 from __future__ import annotations
 
 from desens_gui.course.steps import StepCourse
+from desens_gui.views.iv_site import iv_site_panel
 from desens_gui.views.live_column import live_column
 from desens_gui.views.panel_forms import bag_empty_panel, in_error_panel, note_panel
 from desens_gui.views.panel_parts import PanelParts
@@ -43,7 +44,7 @@ def panel(
 
 def panel_parts(scene: Scene, name: str, draft: FormDraft, problems: Problems) -> PanelParts:
     """KeyError for a name that is none of views.place.PANELS."""
-    taps = {"pause": pause_panel, "early_sign": early_sign_panel}
+    taps = {"pause": pause_panel, "early_sign": early_sign_panel, "iv_site": iv_site_panel}
     if name in taps:
         return taps[name](scene)
     forms = {

@@ -14,7 +14,7 @@ from desens_gui.domain.stage import (
 )
 from desens_gui.views.scene import Scene
 
-PANELS = ("pause", "stop_today", "note", "early_sign", "entered_in_error", "bag_empty")
+PANELS = ("pause", "stop_today", "note", "early_sign", "entered_in_error", "bag_empty", "iv_site")
 IN_REACTION = ("check", "note", "stop_today", "entered_in_error")
 """Forms that may stand over an open reaction; any other gives way to it."""
 IN_ABSENCE = ("check", "note", "stop_today", "pause")

@@ -61,6 +61,7 @@ def stop_time(scene: Scene, draft: FormDraft, problems: Problems) -> FieldView:
     return field(draft, problems, STOP_TIME, words("Time the pump stopped"), hint=words("now"), kind="time")
 
 
-def shows_stopped(scene: Scene, key: str = "F2") -> ActionView:
-    words = scene.words
-    return ActionView(intent="pump_stopped", label=words("The pump shows STOPPED"), key=key, kind="primary")
+def shows_stopped(scene: Scene, *, key: str = "F2", current: bool = True) -> ActionView:
+    """The report that the pump stands still; current: it is what comes now."""
+    label = scene.words("The pump shows STOPPED")
+    return ActionView(intent="pump_stopped", label=label, key=key, kind="primary" if current else "normal")

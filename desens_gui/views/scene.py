@@ -16,6 +16,7 @@ from desens_gui.domain.quantities import Amount, Duration, Rate
 from desens_gui.domain.recorded import PROGRAM
 from desens_gui.domain.schedule import observation_over_ns
 from desens_gui.domain.session import Session, StepRun
+from desens_gui.domain.stage import Ended, Observing, Stopping
 from desens_gui.wording import moments, numbers
 from desens_gui.wording.words import Words
 
@@ -87,6 +88,11 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     def step_left(self, run: StepRun) -> Duration:
         """Of the step's planned minutes; negative once they are over."""
         return self.plan.step(run.number).duration - Duration.ns(run.elapsed_ns(self.now_ns))
+
+    @property
+    def drug_is_over(self) -> bool:
+        """No drug is to come, even if the pump was not stopped yet: from here on nothing is planned."""
+        return isinstance(self.session.stage, Stopping | Observing | Ended)
 
     @property
     def pump_rate(self) -> Rate | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desens_gui.domain.schedule import bag_empty_ns
+from desens_gui.domain.stage import Reacting
 from desens_gui.views.iv_site import iv_site_answer
 from desens_gui.views.parts.card import CardHead
 from desens_gui.views.parts.draft import FormDraft
@@ -100,7 +101,7 @@ def _rows(scene: Scene) -> tuple[LineRow, ...]:
 
 def _next(scene: Scene) -> NextView | None:
     session, words, plan = scene.session, scene.words, scene.plan
-    if session.step is None:
+    if session.step is None or scene.drug_is_over or isinstance(session.stage, Reacting):
         return None
     if session.on_last_step:
         empty = bag_empty_ns(session, scene.policy)
