@@ -50,7 +50,7 @@ class Trend:
         """at_ns: the newest moment, at or after the last fact. live: there is a now, and a next step."""
         course = self._course
         live = live and course.state is not None and not course.state.is_over
-        end_ns = at_ns if course.state is None else open_end_ns(course.state, at_ns)
+        end_ns = open_end_ns(course.state, at_ns) if live and course.state is not None else at_ns
         return ChartView(
             name=self._words("Trend"),
             body=self.body(),

@@ -133,7 +133,9 @@ class Back(QGraphicsItem):
         metrics, wide = theme.metrics("chart_tick"), theme.width(plain(text), "chart_tick")
         painter.setFont(theme.font("chart_tick"))
         painter.setPen(theme.c.ink)
-        painter.drawText(QPointF(box.right() - wide - 4, y + metrics.ascent() + 2), plain(text))
+        below = y + metrics.ascent() + 2
+        fits = below + metrics.descent() < box.bottom()
+        painter.drawText(QPointF(box.right() - wide - 4, below if fits else y - 4), plain(text))
 
 
 def _y(low: float, high: float, box: QRectF, value: float) -> float:

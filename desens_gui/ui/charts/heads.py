@@ -140,10 +140,10 @@ def _draw_ticks(canvas: Canvas, strip: StripView, box: QRectF, at: Places) -> No
         if not 0 <= share <= 1:
             continue
         y = box.bottom() - share * box.height()
-        if any(abs(y - other) < high * 0.8 for other in taken):
-            continue
-        taken.append(y)
         top = min(max(y - high / 2, box.top()), box.bottom() - high)
+        if any(abs(top - other) < high * 0.9 for other in taken):
+            continue
+        taken.append(top)
         room = QRectF(at.left.left(), top, at.left.width() - NEAR, high)
         canvas.text(room, text, role, colour, "right")
 

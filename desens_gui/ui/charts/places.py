@@ -29,13 +29,14 @@ class Places(Struct, frozen=True, kw_only=True):
     right: QRectF
 
 
-def places(width: float, height: float, theme: Theme, body: ChartBody) -> Places:
+def places(width: float, height: float, theme: Theme, body: ChartBody, *, foot: bool) -> Places:
+    """foot: controls and legend stand below the time axis."""
     m = theme.m
     wide = m.min_width > 0
     left = _left(theme, body)
     right = _right(theme)
     row = theme.metrics("small").height() + (5 if wide else 3)
-    foot_height = m.target + m.gap
+    foot_height = m.target + m.gap if foot else 0
     axis_height = theme.metrics("chart_tick").height() + 8
     event_height = 30.0 if wide else 24.0
     plot_width = round(max(40.0, width - left - right))

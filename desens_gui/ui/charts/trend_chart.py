@@ -25,18 +25,20 @@ class TrendChart(Painted):
     """`looked` carries what a person wants to look at; only the next view shows it.
 
     Left, right: the reading before, after. Home: the first. End: back to the newest. Up, down: a shorter, a
-    longer stretch.
+    longer stretch. Without a foot, whoever shows the chart has controls of its own.
     """
 
     looked = Signal(Looking)
 
-    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+    def __init__(self, looks: Looks, parent: QWidget | None = None, *, foot: bool = True) -> None:
         super().__init__(looks, parent)
         self.view: ChartView | None = None
         self._places: Places | None = None
         self._moments: list[float] = []
         self.plot = Plot(looks, self)
         self.foot = ChartFoot(looks, self)
+        self._has_foot = foot
+        self.foot.setVisible(foot)
         self.foot.window_chosen.connect(self._choose)
         self.foot.back_asked.connect(self._go_back)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -91,7 +93,9 @@ class TrendChart(Painted):
     def _lay_out(self) -> None:
         if self.view is None:
             return
-        at = self._places = places(self.width(), self.height(), self.theme, self.view.body)
+        at = self._places = places(
+            self.width(), self.height(), self.theme, self.view.body, foot=self._has_foot
+        )
         self.plot.setGeometry(at.plot.toAlignedRect())
         self.foot.setGeometry(at.foot.toAlignedRect())
         self.plot.render_view(self.view, at, self._grid(at), anew=True)
