@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desens_gui.domain.patient import Patient, Sex
+from desens_gui.domain.patient import Allergy, Patient, Sex
 from desens_gui.views.parts.banner import BannerView, TagView
 from desens_gui.views.scene import Scene
 from desens_gui.wording import moments, numbers
@@ -14,17 +14,12 @@ SEPARATOR = " \N{MIDDLE DOT} "
 def banner(scene: Scene) -> BannerView:
     session, words, offset = scene.session, scene.words, scene.session.zone_offset_min
     patient, plan = session.patient, session.plan
-    allergy = patient.allergies[0] if patient is not None and patient.allergies else None
-    on = moments.partial_date(allergy.on, words) if allergy else ""
-    detail = (
-        ", ".join(text for text in (allergy.reaction, allergy.grade, on) if text) if allergy else ""
-    )
     return BannerView(
         name=name(patient, words),
         details=_details(scene, patient) if patient is not None else "",
         allergies_label=words("ALLERGIES") if patient is not None else "",
         allergy=_allergy(patient, words),
-        allergy_detail=detail,
+        allergy_detail=_first_reaction(patient, words),
         treatment=f"{plan.inputs.drug} {numbers.amount(plan.target, words)} IV" if plan is not None else "",
         protocol=plan.inputs.protocol.title if plan is not None else "",
         clock=moments.hour_minute_second(scene.stamp.utc_us, offset),
@@ -66,11 +61,24 @@ def sex(value: Sex, words: Words) -> str:
 
 
 def _allergy(patient: Patient | None, words: Words) -> str:
+    """The drug of the first reaction: what is known of it stands right behind it."""
     if patient is None:
         return ""
-    if not patient.allergies:
-        return words("None recorded")
-    return ", ".join(allergy.drug for allergy in patient.allergies)
+    return patient.allergies[0].drug if patient.allergies else words("None recorded")
+
+
+def _first_reaction(patient: Patient | None, words: Words) -> str:
+    """ "anaphylaxis, Brown 2 (2004), 03-Oct-2026; penicillin: rash"."""
+    if patient is None or not patient.allergies:
+        return ""
+    first, *others = patient.allergies
+    known = [f"{each.drug}: {about}" if (about := _about(each, words)) else each.drug for each in others]
+    return "; ".join(part for part in (_about(first, words), *known) if part)
+
+
+def _about(allergy: Allergy, words: Words) -> str:
+    parts = (allergy.reaction, allergy.grade, moments.partial_date(allergy.on, words))
+    return ", ".join(part for part in parts if part)
 
 
 def _tags(scene: Scene) -> tuple[TagView, ...]:

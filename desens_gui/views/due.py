@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desens_gui.domain.events.check import CheckPurpose
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.schedule import (
     bag_empty_ns,
@@ -38,7 +39,8 @@ def _done(scene: Scene) -> Iterator[Timed]:
     check, run = scene.session.check, scene.session.step
     if check is None or run is None or check.recorded_ns < run.started_ns or check.used:
         return
-    text = scene.words("Check in step {step}", step=run.number)
+    in_step = check.purpose is CheckPurpose.STEP
+    text = scene.words("Check in step {step}", step=run.number) if in_step else scene.words("Last check")
     time = scene.hh_mm(check.recorded_ns)
     yield check.recorded_ns, DueRow(state="done", time=time, text=text, when=scene.words("saved"))
 

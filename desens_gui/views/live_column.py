@@ -17,12 +17,12 @@ Tone = Literal["", "acc", "low", "medium", "high"]
 
 
 def live_column(scene: Scene, courses: tuple[StepCourse, ...]) -> LiveColumnView:
-    words = scene.words
+    words, unit = scene.words, scene.dose_unit
     return LiveColumnView(
         timer=live_timer(scene),
         ladder=ladder(scene, courses),
-        given=words("given {unit}", unit=scene.dose_unit),
-        planned=words("plan {unit}", unit=scene.dose_unit),
+        given=words("given {unit}", unit=unit) if unit else "",
+        planned=words("plan {unit}", unit=unit) if unit else "",
     )
 
 
