@@ -22,6 +22,9 @@ ALWAYS: dict[str, str] = {
     "Esc": "back",
 }
 
+# What Enter in a field that repeats what the pump shows hands in, by the code of the field.
+HANDED_IN: dict[str, str] = {"pump_rate": "pump_running", "set_rate": "rate_set", "stop_time": "pump_stopped"}
+
 FUNCTION_KEYS = tuple(f"F{number}" for number in range(1, 13))
 SHORTCUTS = tuple(dict.fromkeys((*FUNCTION_KEYS, *ALWAYS)))
 

@@ -19,6 +19,7 @@ from desens_gui.ui.chair.objections import Objections
 from desens_gui.ui.chair.screens import add_screens
 from desens_gui.ui.chair.setting_up import SettingUp
 from desens_gui.ui.chair.trend import TrendLater
+from desens_gui.ui.keys import HANDED_IN
 from desens_gui.ui.window import MainWindow
 from desens_gui.views.parts.check_draft import CheckDraft
 from desens_gui.views.parts.frame import FrameView
@@ -29,8 +30,6 @@ from desens_gui.wording.words import Words
 
 HALF_FLASH_NS = {"high": 250_000_000, "medium": 1_000_000_000}
 """Half a period of the alarm strip's edge: 2 Hz and 0.5 Hz (informed by IEC 60601-1-8)."""
-ENTER = {"pump_rate": "pump_running", "set_rate": "rate_set", "stop_time": "pump_stopped"}
-"""What Enter hands in, by the field that repeats what the pump shows."""
 
 
 class Services:
@@ -51,7 +50,7 @@ class Services:
 
 
 class Chair(QObject):
-    """One live session in one window. `services` save the page, know set-up, draw the trend, name a problem."""
+    """One live session in one window."""
 
     def __init__(
         self, window: MainWindow, live: LiveSession, words: Words, symptoms: SymptomList, services: Services
@@ -108,7 +107,7 @@ class Chair(QObject):
 
     def render(self) -> None:
         """Only what changed is painted: views are values and compare."""
-        scene = self.scene()
+        scene, focus = self.scene(), self._focus.now()
         name = place(scene, self.intents.opened)
         screen = self.window.screen_named(name)
         if name == "setup":
@@ -125,7 +124,7 @@ class Chair(QObject):
         if name != self.shown:
             self.shown = name
             self.window.show_screen(name)
-        self._focus.follow(screen, _asked(name, scene, self.intents.opened))
+        self._focus.follow(screen, _asked(name, scene, self.intents.opened), focus)
         if name == "bedside":
             self._services.trend.render(screen, self.course, scene.now_ns)
 
@@ -165,8 +164,8 @@ class Chair(QObject):
 
     def _entered(self, code: str) -> None:
         """Enter in a field that repeats what the pump shows hands it in."""
-        if code in ENTER and self.shown != "restart":
-            self.ask(ENTER[code])
+        if code in HANDED_IN:
+            self.ask(HANDED_IN[code])
 
     def _explained(self, reason: str) -> None:
         """A blocked action says why."""

@@ -15,11 +15,22 @@ class Focus:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._asks = ""
+        self._had_first = False
 
-    def follow(self, screen: Screen, asks: str) -> None:
-        """asks: a name for what the screen asks for now; another one leads the keyboard there."""
-        other, self._asks = asks != self._asks, asks
-        if other or not self._stands(self._window.focusWidget()):
+    def now(self) -> QWidget | None:
+        """What has the keyboard, before a rendering: Qt gives it to the next best when that is hidden."""
+        return self._window.focusWidget()
+
+    def follow(self, screen: Screen, asks: str, before: QWidget | None) -> None:
+        """asks: a name for what the screen asks for now; another one leads the keyboard there.
+
+        So does a first field that was not there before, for a keyboard that waits on the action bar.
+        """
+        has_first = screen.first_focus() is not None
+        appeared = has_first and not self._had_first and before in self._window.frame.action_bar.buttons()
+        other = asks != self._asks
+        self._asks, self._had_first = asks, has_first
+        if other or appeared or not self._stands(before):
             self.lead(screen)
 
     def lead(self, screen: Screen) -> None:

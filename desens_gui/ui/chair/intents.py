@@ -114,7 +114,7 @@ class Intents:
         reader = FormReader(scene, self._forms.of(screen))
         command = read_order(reader, intent)
         if command is None:
-            self._objections.unreadable(reader.problems)
+            self._objections.unreadable(intent, reader.problems)
             return
         confirms = intent.startswith("confirm:")
         if self._submit(intent.removeprefix("confirm:"), command, closes=confirms) and confirms:
@@ -125,7 +125,7 @@ class Intents:
         reader = FormReader(scene, self._forms.of("paused"))
         order = reader.order(OrderFor.RESUME_AFTER_LONG_PAUSE)
         if reader.problems:
-            self._objections.unreadable(reader.problems)
+            self._objections.unreadable("take_order", reader.problems)
         elif order is None:
             self._objections.refuse("take_order", self._words("Not yet. Prescriber, and how it was given."))
         else:
@@ -134,9 +134,9 @@ class Intents:
     def _answer_away(self, scene: Scene) -> None:
         entry = read_away(scene, self._forms.of("restart"))
         if entry.command is None:
-            self._objections.unreadable(entry.problems)
-            sentence = entry.missing or next(iter(entry.problems.values()), "")
-            self._objections.refuse("answer_away", sentence)
+            self._objections.unreadable("answer_away", entry.problems)
+            if entry.missing:
+                self._objections.refuse("answer_away", entry.missing)
             return
         if self._submit("answer_away", entry.command):
             self._forms.clear("restart")
@@ -144,7 +144,7 @@ class Intents:
     def _save_check(self, scene: Scene) -> bool:
         entry = draft_state(scene, self._forms.check).entry
         if entry.problems:
-            self._objections.unreadable(entry.problems)
+            self._objections.unreadable("save_check", entry.problems)
             return False
         if not self._submit("save_check", entry.command, closes=True):
             return False

@@ -36,9 +36,12 @@ class Objections:
         if intent == "pump_running":
             self.problems["pump_rate"] = sentence
 
-    def unreadable(self, problems: dict[str, str]) -> None:
+    def unreadable(self, intent: str, problems: dict[str, str]) -> None:
+        """Each field has its own sentence; the first also stands in the row and in the strip."""
+        first = next(iter(problems.values()), "")
         self.problems.update(problems)
-        self.say(next(iter(problems.values()), ""))
+        self.refused = {ROWS.get(intent, intent): first}
+        self.say(first)
 
     def notice(self, boot_ns: int) -> str:
         """For so long from when it is first asked for; boot_ns: the run's own clock."""

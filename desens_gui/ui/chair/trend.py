@@ -22,7 +22,7 @@ class Chart(Protocol):
 
 
 class TrendLater:
-    """Asked once for each rendering of the bedside; makes the chart at the second one, when a window stands."""
+    """Asked at each rendering of the bedside; makes the chart at the second one, when a window stands."""
 
     def __init__(self, make: Callable[[CourseSoFar], Chart]) -> None:
         self._make = make

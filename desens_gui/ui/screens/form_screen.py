@@ -1,15 +1,22 @@
-"""A screen with fields: it keeps what was typed and chosen until that is handed in, and nothing else."""
+"""A screen with fields: it keeps what was typed and chosen until that is handed in, and nothing else.
+
+Keys: Enter goes to the next answer, or hands in what the pump shows (ui.keys.HANDED_IN); Tab goes to the next
+control, Space chooses or presses, arrows move inside a choice.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desens_gui.ui.keys import HANDED_IN
 from desens_gui.ui.screens.screen import Screen
 from desens_gui.ui.theme import Looks
+from desens_gui.ui.widgets.choice import SegmentedChoice
 from desens_gui.ui.widgets.controls import Replies
 from desens_gui.views.parts.draft import FormDraft, picked, typed
 
@@ -18,15 +25,17 @@ class FormScreen(Screen):
     """`changed` carries the whole FormDraft after each key and each choice; `draft` is the present one."""
 
     changed = Signal(object)
+    hands_in = HANDED_IN
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
         self.draft = FormDraft()
         self._chained: list[QWidget] = []
+        self._handed_in = False
         self.replies = Replies(self)
         self.replies.edited.connect(self._typed)
         self.replies.chosen.connect(self._picked)
-        self.replies.entered.connect(self.entered)
+        self.replies.entered.connect(self._entered)
         self.replies.intent.connect(self.intent)
         self.replies.explained.connect(self.explained)
 
@@ -39,7 +48,7 @@ class FormScreen(Screen):
 
     def chain(self, *parts: list[QWidget]) -> None:
         """Tab goes through these in order."""
-        stops = [stop for part in parts for stop in part]
+        stops = [leaf for part in parts for stop in part for leaf in leaves(stop)]
         if stops != self._chained:
             chain(stops)
             self._chained = stops
@@ -53,6 +62,39 @@ class FormScreen(Screen):
         self.draft = picked(self.draft, code, option)
         self.chosen.emit(code, option)
         self.changed.emit(self.draft)
+
+    # ---- keys
+
+    def _entered(self, code: str) -> None:
+        self._handed_in = code in self.hands_in
+        if self._handed_in:
+            self.entered.emit(code)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Whoever handed something in is led on by what comes of it."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        handed_in, self._handed_in = self._handed_in, False
+        if not (enter and (handed_in or self._go_on())):
+            super().keyPressEvent(event)
+
+    def _go_on(self) -> bool:
+        """The focus goes to the next answer; false after the last one."""
+        here = self.focusWidget()
+        if here is None or here not in self._chained:
+            return False
+        rest = self._chained[self._chained.index(here) + 1 :]
+        if not isinstance(here, QLineEdit):  # past the other options of the same choice
+            rest = [stop for stop in rest if stop.parent() is not here.parent()]
+        if rest:
+            rest[0].setFocus(Qt.FocusReason.TabFocusReason)
+        return bool(rest)
+
+
+def leaves(stop: QWidget) -> list[QWidget]:
+    """What takes the focus: of a choice its options."""
+    if isinstance(stop, SegmentedChoice):
+        return list(stop.segments[: len(stop.view.options)])
+    return [stop]
 
 
 def chain(stops: Iterable[QWidget]) -> None:

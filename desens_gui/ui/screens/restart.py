@@ -17,6 +17,10 @@ RIGHT = (402, 600)  # px: narrow, wide
 
 
 class RestartScreen(FormScreen):
+    """The rate the pump shows is a part of the answer here; F2 hands all of it in."""
+
+    hands_in: dict[str, str] = {}
+
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
         self.away = AwayCard(looks, self.replies, self)

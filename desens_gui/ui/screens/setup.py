@@ -7,10 +7,10 @@ choice or a list.
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from desens_gui.ui.screens.form_screen import FormScreen, chain
+from desens_gui.ui.screens.form_screen import FormScreen
 from desens_gui.ui.theme import Looks
 from desens_gui.ui.widgets.action_button import ActionButton
 from desens_gui.ui.widgets.form_card import FormCard
@@ -27,7 +27,6 @@ class SetupScreen(FormScreen):
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
         self._card: CardName | None = None
-        self._chained: list[QWidget] = []
         self._covers_middle = False
         self.form = FormCard(looks, self.replies, self)
         self.plan = PlanArea(looks, self)
@@ -51,10 +50,7 @@ class SetupScreen(FormScreen):
         self._lead_keyboard(view.card)
 
     def _lead_keyboard(self, card: CardName) -> None:
-        stops = self.form.inside.stops()
-        if stops != self._chained:
-            chain(stops)
-            self._chained = stops
+        self.chain(self.form.inside.stops())
         opened = self._card is not None and card != self._card
         self._card = card
         first = self.first_focus()
@@ -88,21 +84,6 @@ class SetupScreen(FormScreen):
         """The first answer that is still empty, else the first of all."""
         stops = [stop for stop in self.form.inside.stops() if not isinstance(stop, ActionButton)]
         return next((stop for stop in stops if _empty(stop)), stops[0] if stops else None)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not (enter and self._go_on()):
-            super().keyPressEvent(event)
-
-    def _go_on(self) -> bool:
-        """The focus goes to the next answer; false after the last one."""
-        here = self.focusWidget()
-        if not isinstance(here, QLineEdit) or here not in self._chained:
-            return False
-        rest = self._chained[self._chained.index(here) + 1 :]
-        if rest:
-            rest[0].setFocus(Qt.FocusReason.TabFocusReason)
-        return bool(rest)
 
 
 def _empty(stop: QWidget) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desens_gui.domain.commands.setup import OpenSession
@@ -34,20 +33,10 @@ from tests import driving
 from tests.driving import default_policy
 from tests.fake_clock import FakeClock, FakeIds
 from tests.ui import stage
+from tests.ui.chair.keyboard import Keyboard
 
 WORKSTATION = "chair-4"
 SESSION_ID = "2026-11-22-k7f3"
-NONE = Qt.KeyboardModifier.NoModifier
-ENTER, F2, F3, F4, F6, F8, F11, F12 = (
-    Qt.Key.Key_Return,
-    Qt.Key.Key_F2,
-    Qt.Key.Key_F3,
-    Qt.Key.Key_F4,
-    Qt.Key.Key_F6,
-    Qt.Key.Key_F8,
-    Qt.Key.Key_F11,
-    Qt.Key.Key_F12,
-)
 
 
 class NoTrend:
@@ -101,12 +90,11 @@ def symptoms() -> SymptomList:
     return load_symptoms()
 
 
-class AtChair:
-    """`pressed` are the keys so far, without digits and letters typed into a field."""
+class AtChair(Keyboard):
+    """One session in one window. `driven` is a session that was driven by commands up to here."""
 
     def __init__(self, driven: driving.Chair | None = None) -> None:
         self.clock = driven.clock if driven is not None else FakeClock()
-        self.pressed: list[str] = []
         self._ids = FakeIds(first=10_000)
         self.live = self._session(driven.records if driven is not None else ())
         if driven is None:
@@ -115,8 +103,9 @@ class AtChair:
             )
             begin(self.live, opening, default_policy())
         self.handed_over = 0
-        self.window = MainWindow(stage.looks(), lambda: self.clock.now().boot_ns, lambda: True)
-        self.window.resize(1366, 768)
+        window = MainWindow(stage.looks(), lambda: self.clock.now().boot_ns, lambda: True)
+        window.resize(1366, 768)
+        super().__init__(window)
         self.chair = Chair(self.window, self.live, ENGLISH, symptoms(), self._services())
         self.chair.beat()
         self.window.show()
@@ -219,23 +208,6 @@ class AtChair:
         view = self.window.frame.action_bar.view.primary
         return "" if view is None else view.blocked_reason
 
-    def focus(self) -> QWidget:
-        """What has the keyboard; a test fails where it is lost."""
-        widget = self.window.focusWidget()
-        assert widget is not None, f"the keyboard is lost on {self.shown}"
-        assert widget.isVisibleTo(self.window), f"the keyboard is on something hidden on {self.shown}"
-        return widget
-
-    @property
-    def focus_name(self) -> str:
-        return self.focus().accessibleName()
-
-    @property
-    def code(self) -> str:
-        """The code of the field that has the keyboard."""
-        focus = self.focus()
-        return str(focus.view.code) if isinstance(focus, QLineEdit) else ""  # type: ignore[attr-defined]
-
     def field(self, code: str) -> QLineEdit:
         """The visible field of that code."""
         every = self.screen.findChildren(QLineEdit)
@@ -250,47 +222,7 @@ class AtChair:
         every = self.window.findChildren(ActionButton)
         return [each.view.label for each in every if each.isVisibleTo(self.window)]
 
-    # ---- keys
-
-    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
-        for _ in range(times):
-            self.pressed.append(Qt.Key(key).name)
-            QTest.keyClick(self.focus(), key, held)
-            QCoreApplication.processEvents()
-
-    def keys(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            self.key(key)
-
     def again(self, key: Qt.Key) -> None:
         """The key after a moment: a second F2 within a second is ignored."""
         self.wait(1.1)
         self.key(key)
-
-    def press(self, sign: str) -> None:
-        """A digit or a letter that is no text: an answer."""
-        self.pressed.append(sign)
-        QTest.keyClick(self.focus(), sign)
-        QCoreApplication.processEvents()
-
-    def type(self, text: str) -> None:
-        assert isinstance(self.focus(), QLineEdit), f"{self.focus_name!r} takes no text"
-        QTest.keyClicks(self.focus(), text)
-
-    def enter(self, text: str) -> None:
-        """Typed, then Enter: to the next field, or handed in."""
-        self.type(text)
-        self.key(ENTER)
-
-    def tab_to(self, name: str, most: int = 60) -> QWidget:
-        """Tab until that control has the keyboard."""
-        for _ in range(most):
-            focus = self.focus()
-            if focus.accessibleName() == name or (isinstance(focus, QLineEdit) and focus.view.code == name):  # type: ignore[attr-defined]
-                return focus
-            self.key(Qt.Key.Key_Tab)
-        raise AssertionError(f"Tab never comes to {name!r} on {self.shown}")
-
-    def choose(self, name: str) -> None:
-        self.tab_to(name)
-        self.key(Qt.Key.Key_Space)
