@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desens_gui.domain.decide.step import reasons_to_stay
-from desens_gui.domain.refusals.check import CheckAlreadyUsed, CheckMissing
+from desens_gui.domain.refusals.check import CheckAlreadyUsed, CheckIncomplete, CheckMissing
 from desens_gui.domain.refusals.step import SymptomsNotAskedAgain
 from desens_gui.domain.schedule import bag_empty_ns, check_is_open, check_times, seen_due_ns
 from desens_gui.domain.session import StepRun
@@ -18,11 +18,14 @@ def in_step(scene: Scene, run: StepRun) -> ActionView:
 
 
 def _go_up(scene: Scene, to_step: int) -> ActionView:
-    """Until a check stands: start it. With one: go up, or everything that is missing."""
+    """Until a whole and fresh check stands: start it. With one: go up, or everything that is missing."""
     words = scene.words
     reasons = reasons_to_stay(scene.session, scene.policy, scene.now_ns)
     if any(isinstance(reason, CheckMissing | CheckAlreadyUsed) for reason in reasons):
         return check_action(scene, words("Go up to step {step}", step=to_step), _check_first(scene, to_step))
+    if any(isinstance(reason, CheckIncomplete) for reason in reasons):
+        again = words("Check again first: values are missing or too old")
+        return check_action(scene, words("Go up to step {step}", step=to_step), again)
     label = go_up_label(scene, to_step)
     if len(reasons) == 1 and isinstance(reasons[0], SymptomsNotAskedAgain):
         ask = words("Ask again now: any new symptom? Press only if none")
