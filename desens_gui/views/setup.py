@@ -188,7 +188,6 @@ def setup_banner(scene: Scene, chosen: str) -> BannerView:
     return replace(
         view,
         details=words("{born}, record number covered", born=born),
-        allergy_detail="",
         treatment=words("Treatment covered"),
         protocol=words("while it is read blind"),
     )

@@ -22,7 +22,7 @@ def patient_form(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[Fo
             answers=(
                 text_answer(draft, problems, "patient:family_name", words("Family name"), wide=True),
                 text_answer(draft, problems, "patient:given_name", words("Given name"), wide=True),
-                text_answer(draft, problems, "patient:born", words("Born"), hint=words("12-Mar-1968")),
+                text_answer(draft, problems, "patient:born", words("Born"), hint=words("like 12-Mar-1968")),
                 text_answer(draft, problems, "patient:identifier", words("Record number (MRN)")),
                 choice_answer(draft, problems, "patient:sex", words("Sex"), sexes(words)),
                 text_answer(draft, problems, "patient:weight", words("Weight"), unit="kg", kind="number"),
@@ -47,10 +47,14 @@ def patient_form(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[Fo
                     problems,
                     "patient:allergy_grade",
                     words("Grade, if known"),
-                    hint=words("Brown 2 (2004)"),
+                    hint=words("like Brown 2 (2004)"),
                 ),
                 text_answer(
-                    draft, problems, "patient:allergy_on", words("Date, if known"), hint=words("03-Oct-2026")
+                    draft,
+                    problems,
+                    "patient:allergy_on",
+                    words("Date, if known"),
+                    hint=words("like 03-Oct-2026"),
                 ),
                 text_answer(
                     draft,

@@ -46,7 +46,7 @@ def plan_form(
             title=words("Order"),
             answers=(
                 text_answer(draft, problems, "plan:drug", words("Drug"), hint=words("as on the order")),
-                text_answer(draft, problems, "plan:dose", words("Dose"), hint=words("with its unit: 400 mg")),
+                text_answer(draft, problems, "plan:dose", words("Dose"), hint=words("like 400 mg")),
                 *order_answers(scene, draft, problems),
             ),
         ),

@@ -16,6 +16,7 @@ from desens_gui.views.parts.setup import FormBlock
 from desens_gui.views.pump_entry import Problems
 from desens_gui.views.scene import Scene
 from desens_gui.views.setup_answers import unanswered
+from desens_gui.views.setup_patient import allergy_words
 from desens_gui.views.setup_plan import order_answers, order_needed, order_words
 from desens_gui.views.setup_state import (
     BEFORE_CHECK,
@@ -24,7 +25,7 @@ from desens_gui.views.setup_state import (
     missing_items,
     start_reasons,
 )
-from desens_gui.wording import numbers
+from desens_gui.wording import moments, numbers
 from desens_gui.wording.missing import short_form
 from desens_gui.wording.refusals import not_yet, refusal
 from desens_gui.wording.sentences import listed, raised
@@ -77,12 +78,38 @@ def _symptoms(words: Words, check: CheckSeen) -> str:
 def start_form(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[FormBlock, ...]:
     reasons = start_reasons(scene)
     blocks = [*_first_bag(scene)]
-    if reasons:
+    if not reasons:
+        blocks.append(_once_more(scene))
+    else:
         title = scene.words("Not yet")
         lines = tuple(LineView(text=text) for text in _sentences(scene, reasons))
         blocks.append(FormBlock(title=title, lines=lines))
     blocks.extend(_about_baseline(scene, draft, problems))
     return tuple(blocks)
+
+
+def _once_more(scene: Scene) -> FormBlock:
+    """Whom, what, and in which state: for the last look before the first bag. Only with nothing missing."""
+    words, session, plan = scene.words, scene.session, scene.plan
+    patient, check = session.patient, session.baseline
+    assert patient is not None
+    assert check is not None
+    name = f"{patient.family_name.upper()}, {patient.given_name}"
+    allergies = tuple(
+        PairView(label=words("Allergy"), value=allergy_words(words, each)) for each in patient.allergies
+    )
+    return FormBlock(
+        title=words("Once more"),
+        note=words("with the patient"),
+        pairs=(
+            PairView(label=words("Patient"), value=name),
+            PairView(label=words("Born"), value=moments.birth_date(patient.born, words)),
+            PairView(label=words("MRN"), value=patient.identifier),
+            *allergies,
+            PairView(label=words("Drug"), value=f"{plan.inputs.drug} {numbers.amount(plan.target, words)}"),
+            *baseline_facts(scene, check),
+        ),
+    )
 
 
 def _first_bag(scene: Scene) -> tuple[FormBlock, ...]:

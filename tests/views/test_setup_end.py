@@ -105,4 +105,6 @@ def test_the_first_bag_stands_on_the_start_card() -> None:
     text = words_of(shown(scene_at("baseline")).form)
     assert "Bag 1, 0.016 mg/mL" in text
     assert "2 mL/h for 15 min" in text
+    for part in ("Once more", "OKAFOR, Adaeze", "00482913", "CARBOplatin 400 mg", "HR 78"):
+        assert part in text
     assert "Hang" not in words_of(shown(scene_at("people"), "card:start").form)
