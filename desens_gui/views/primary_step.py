@@ -11,6 +11,7 @@ from desens_gui.views.parts.action import ActionView
 from desens_gui.views.primary_action import check_action, go_up_label, primary_action
 from desens_gui.views.scene import Scene
 from desens_gui.wording import numbers
+from desens_gui.wording.refusals import not_yet
 
 
 def in_step(scene: Scene, run: StepRun) -> ActionView:
@@ -23,9 +24,9 @@ def _go_up(scene: Scene, to_step: int) -> ActionView:
     reasons = reasons_to_stay(scene.session, scene.policy, scene.now_ns)
     if any(isinstance(reason, CheckMissing | CheckAlreadyUsed) for reason in reasons):
         return check_action(scene, words("Go up to step {step}", step=to_step), _check_first(scene, to_step))
-    if any(isinstance(reason, CheckIncomplete) for reason in reasons):
-        again = words("Check again first: values are missing or too old")
-        return check_action(scene, words("Go up to step {step}", step=to_step), again)
+    incomplete = tuple(reason for reason in reasons if isinstance(reason, CheckIncomplete))
+    if incomplete:
+        return check_action(scene, words("Go up to step {step}", step=to_step), not_yet(words, incomplete))
     label = go_up_label(scene, to_step)
     if len(reasons) == 1 and isinstance(reasons[0], SymptomsNotAskedAgain):
         ask = words("Ask again now: any new symptom? Press only if none")
