@@ -37,7 +37,7 @@ def exact_text(value: Fraction) -> str:
 
 
 def settled(value: Fraction) -> Fraction:
-    """The nearest value that text can carry to a reader: exact within 15 decimals, else 12 significant digits."""
+    """The nearest value that text carries to a reader: exact within 15 decimals, else 12 digits."""
     if 10**DECIMALS % value.denominator == 0:
         return value
     rounded = _ROUNDING.divide(Decimal(value.numerator), Decimal(value.denominator))

@@ -6,7 +6,7 @@ import msgspec
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A fact of the record. Its tag ("step_started/1") is its name in the file for ever; unknown fields are refused."""
+    """A fact of the record. Its tag ("step_started/1") is its name in the file for ever."""
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,4 +1,4 @@
-"""When something happened: the clocks read together, and the one timeline of a session worked out from them."""
+"""When something happened: the clocks read together, and the one timeline of a session."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 @total_ordering
 class Utc:
-    """A moment of wall time that a person reported, in microseconds since 1970; written as ISO 8601 with Z."""
+    """Wall time that a person reported, in microseconds since 1970; written as ISO 8601 with Z."""
 
     __slots__ = ("us",)
     us: int
@@ -26,7 +26,7 @@ class Utc:
         """Read "2026-11-22T10:42:12Z", up to six decimals; ValueError on anything else."""
         if not text.endswith("Z"):
             raise ValueError(f"{text!r} is not a UTC time ending in Z")
-        return cls((datetime.fromisoformat(text[:-1] + "+00:00") - _EPOCH) // timedelta(microseconds=1))
+        return cls((datetime.fromisoformat(text) - _EPOCH) // timedelta(microseconds=1))
 
     @property
     def text(self) -> str:
@@ -56,8 +56,8 @@ class Utc:
 class Instant(msgspec.Struct, frozen=True):
     """The clocks of this machine, read at once.
 
-    boot_ns counts through sleep, mono_ns does not, utc_us is wall time in microseconds since 1970; boot_id names
-    the start of the machine within which boot_ns may be compared.
+    boot_ns counts through sleep, mono_ns does not, utc_us is wall time in microseconds since 1970; boot_id
+    names the start of the machine within which boot_ns may be compared.
     """
 
     boot_ns: int
@@ -69,8 +69,8 @@ class Instant(msgspec.Struct, frozen=True):
 class Timeline(msgspec.Struct, frozen=True):
     """The last instant seen and its place on the session's own time, in nanoseconds since the first event.
 
-    Within one boot the boot clock counts, so wall clock steps and sleep change nothing; across boots only wall time
-    is left, and it never runs backwards.
+    Within one boot the boot clock counts, so wall clock steps and sleep change nothing; across boots only
+    wall time is left, and it never runs backwards.
     """
 
     last: Instant

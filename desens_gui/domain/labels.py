@@ -14,6 +14,8 @@ def same_strength(planned: Concentration, read: Concentration) -> bool:
     """The strength itself, or correctly rounded to the digits on the label, at least three of them."""
     if read == planned:
         return True
+    if not planned.counts_with(read.unit):
+        return False
     text = read.text
     decimals = len(text.partition(".")[2])
     digits = len(text.replace(".", "").lstrip("0"))

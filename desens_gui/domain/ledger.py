@@ -68,7 +68,7 @@ class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     def settled(self, bag: int, volume: Volume, at_ns: int) -> Ledger:
         """From here on the bag has given exactly this much: the bag, or the pump's own total, is the truth.
 
-        The difference goes to the step that ran last from it, and nothing about this bag is uncertain any more.
+        The difference goes to the step that ran last from it; nothing about this bag is uncertain any more.
         """
         flow = self.flow
         closed = self.stopped(at_ns)
@@ -84,7 +84,7 @@ class Ledger(msgspec.Struct, frozen=True, kw_only=True):
         return self.stopped(at_ns).poured
 
     def of_bag(self, bag: int, at_ns: int) -> Volume:
-        """What the pump drew on the account of one bag; may pass the bag's volume once the line is flushed."""
+        """What the pump drew on the account of one bag; in the flush that may pass the bag's volume."""
         return sum((entry.volume for entry in self.entries(at_ns) if entry.bag == bag), NOTHING)
 
 

@@ -23,7 +23,7 @@ class Sex(StrEnum):
 
 
 class Allergy(Fact, frozen=True):
-    """What the patient is allergic to, and the first reaction in the words and the scale it was reported with."""
+    """What the patient is allergic to, and the first reaction in its own words and scale."""
 
     drug: str
     reaction: str = ""

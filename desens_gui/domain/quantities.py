@@ -181,6 +181,10 @@ class _OfDrug(Quantity):
             raise TypeError(f"{type(self).__name__} and {type(other).__name__} do not mix")
         return other.to(self.unit).value
 
+    def counts_with(self, unit: DoseUnit) -> bool:
+        """Whether the unit is on this one's scale."""
+        return (self.unit in _PER_MG) == (unit in _PER_MG)
+
     def to(self, unit: DoseUnit) -> Self:
         """The same amount counted in another unit of its scale; TypeError between mg and units."""
         if unit is self.unit:

@@ -45,7 +45,7 @@ MAY: dict[str, frozenset[Role]] = {
     "resume_program": _PROGRAM,
     "answer_away": _CLINICAL,
 }
-"""Stopping, pausing, calling a reaction and writing down are open to everybody, identified or not (SAFETY S6, S9)."""
+"""Stopping, pausing, calling a reaction and writing down are open to everybody (SAFETY S6, S9)."""
 
 NEEDS_NO_NAME = frozenset(command for command, roles in MAY.items() if Role.UNIDENTIFIED in roles)
 """Commands that a person not yet among the session's staff may give."""

@@ -87,7 +87,7 @@ def _times(policy: Policy, due_ns: int) -> CheckTimes:
 
 
 def _last_step_span(session: Session, policy: Policy) -> tuple[int, int] | None:
-    """From the last full check (at first: from 15 min before the first one) to the time of the next (SAFETY S7).
+    """From the last full check (at first: 15 min before the first one) to the time of the next (SAFETY S7).
 
     Only a complete check counts; one with a finding is repeated soon.
     """

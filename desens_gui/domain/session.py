@@ -58,7 +58,7 @@ class StepRun(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CheckSeen(msgspec.Struct, frozen=True, kw_only=True):
-    """The newest reading of every item within one step and purpose, with its measuring time on session time."""
+    """The newest reading of every item within one step and purpose, with its measuring time."""
 
     purpose: CheckPurpose
     step: int | None
@@ -117,7 +117,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     emptied: bool = False
 
     fresh_from_ns: int = 0
-    """Readings from before this moment unlock nothing: pump start, resume, reaction, medication (SAFETY S8)."""
+    """Readings from before unlock nothing: pump start, resume, reaction, medication (SAFETY S8)."""
     baseline: CheckSeen | None = None
     check: CheckSeen | None = None
     temperature_ns: int | None = None

@@ -1,4 +1,4 @@
-"""Whether a check stands: what is missing from it, and what in it speaks against going up (SAFETY S8, S11)."""
+"""Whether a check stands: what is missing, and what speaks against going up (SAFETY S8, S11)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Against = CheckIncomplete | NewSymptoms | LimitBroken | RuleBroken | NotAlert
 def missing_items(
     session: Session, policy: Policy, check: CheckSeen, at_ns: int, fresh_from_ns: int
 ) -> tuple[MissingItem, ...]:
-    """Every required item that was not measured, was measured before fresh_from_ns, or is too old at at_ns."""
+    """Every required item that is not measured, measured before fresh_from_ns, or too old at at_ns."""
     missing = [
         found
         for code in policy.required_each_check

@@ -2,8 +2,8 @@
 
     bench [--runs N] [--short] [--out FILE]
 
-Writes a table and bench.json. A ratio is ours over baseline, pair by pair, so a machine that changes its speed
-during the run changes both sides.
+Writes a table and bench.json. A ratio is ours over baseline, pair by pair, so a machine that changes its
+speed during the run changes both sides.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from processes import command_starts, prepare, window_starts
 def main() -> int:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=9, help="pairs of processes per figure")
-    parser.add_argument("--short", action="store_true", help="two pairs and few commits: only that it completes")
+    parser.add_argument("--short", action="store_true", help="two pairs, few commits: only that it completes")
     parser.add_argument("--out", type=Path, default=Path("bench.json"))
     args = parser.parse_args()
     runs, commits = (2, 20) if args.short else (args.runs, 400)

@@ -54,7 +54,8 @@ def table(figures: list[Figure]) -> str:
     heads = ("figure", "what", "ours", "baseline", "ratio (min to max)", "above", "goal", "")
     rows = [heads, *(_row(figure) for figure in figures)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(heads))]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    lines = (zip(row, widths, strict=True) for row in rows)
+    return "\n".join("  ".join(cell.ljust(width) for cell, width in line) for line in lines)
 
 
 def _row(figure: Figure) -> tuple[str, ...]:

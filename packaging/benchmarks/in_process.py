@@ -11,6 +11,7 @@ from statistics import median, quantiles
 from figures import Figure
 from making import running_session
 
+from desens_gui.course.so_far import CourseSoFar
 from desens_gui.domain.commands.check import RecordCheck
 from desens_gui.domain.recorded import Actor
 from desens_gui.session.live_session import LiveSession
@@ -25,7 +26,7 @@ EMPTY_BYTES = 1400
 
 
 def durable_check(commits: int) -> Figure:
-    """Milliseconds from the command to the view models, saved on the disk; pairs in turn with the raw insert."""
+    """Milliseconds from the command to the view models, saved; in turn with the raw insert."""
     with tempfile.TemporaryDirectory() as folder:
         run = running_session(Path(folder) / "ours.desens")
         raw = _raw(Path(folder) / "raw.db")
@@ -45,7 +46,7 @@ def durable_check(commits: int) -> Figure:
     return Figure("3", "one durable check, to the views", "ms", ours, bare, goal, reached)
 
 
-def _check(live: LiveSession, command: RecordCheck, course: object) -> float:
+def _check(live: LiveSession, command: RecordCheck, course: CourseSoFar) -> float:
     actor = Actor(live.state.staff[0].id, live.state.staff[0].role)
     begun = time.perf_counter()
     live.submit(command, actor)

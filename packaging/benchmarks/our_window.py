@@ -15,14 +15,15 @@ def ready() -> None:
 
 def drawn() -> None:
     """Say that the pump ran while the program was away; then the bedside stands, with its chart drawn."""
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QApplication
 
     from desens_gui.domain.commands.restart import AnswerAway
     from desens_gui.domain.events.restart import PumpMeanwhile
     from desens_gui.ui.chair.chair import Chair
     from desens_gui.ui.chair.intents import acting
 
-    app = QCoreApplication.instance()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
     chair = next(found for window in app.topLevelWidgets() for found in window.findChildren(Chair))
     away = chair.live.state.away
     assert away is not None

@@ -29,6 +29,6 @@ class Resume(Order, frozen=True, tag="resume"):
 
 
 class Tick(Order, frozen=True, tag="tick"):
-    """The clock asks what is due. previous: the tick before this one in the same run, to see gaps and clock steps."""
+    """The clock asks what is due. previous: the tick before it in the same run, to see gaps and steps."""
 
     previous: Instant | None = None

@@ -1,1 +1,1 @@
-"""decide: one command against the state of the session gives the facts that follow, or the reasons against it."""
+"""decide: a command against the state gives the facts that follow, or the reasons against it."""

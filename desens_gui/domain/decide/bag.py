@@ -56,7 +56,7 @@ def report_rate_set(ask: Asking, command: ReportRateSet) -> Decision:
 
 
 def read_label(ask: Asking, command: ReadLabel) -> Decision:
-    """Every value of the label against patient, session, current plan, bag and time; a mismatch by its name."""
+    """Every value of the label against patient, session, plan, bag and time; a mismatch by its name."""
     change = ask.session.stage
     if not isinstance(change, ChangingBag):
         return refuse(NotNow(command="read_label", stage="step"))

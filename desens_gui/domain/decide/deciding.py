@@ -84,7 +84,7 @@ MOVES_ON = (
     endings.ReportBagEmpty,
     endings.ReportFlushed,
 )
-"""Commands on the way to more drug: closed while a reaction is open or nobody said what the pump did meanwhile."""
+"""On the way to more drug: closed while a reaction is open, or nobody said what the pump did meanwhile."""
 
 
 def decide(

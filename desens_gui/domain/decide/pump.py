@@ -7,8 +7,8 @@ from desens_gui.domain.commands.pump import ReportPumpRunning, ReportPumpStopped
 from desens_gui.domain.decide.asking import Asking
 from desens_gui.domain.decide.bag import bag_change_problem
 from desens_gui.domain.decide.resume import resume_problems
-from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.ending import ObservationStarted
+from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.pump import PumpReportedRunning, PumpReportedStopped
 from desens_gui.domain.events.step import PauseCalled, PauseReason, StepStarted
 from desens_gui.domain.instants import Utc

@@ -79,9 +79,9 @@ def _problems(ask: Asking, away: Away, command: AnswerAway) -> list[AnyRefusal]:
         problems.append(TextMissing(field="keep-open rate"))
     if problem := ask.outside("time", command.at, away.from_ns):
         problems.append(problem)
-    if command.meanwhile is PumpMeanwhile.NOT_SURE and command.total_ml is None and command.running:
-        if order := order_problem(command.order, OrderFor.GO_ON_AFTER_AWAY):
-            problems.append(order)
+    unknown = command.meanwhile is PumpMeanwhile.NOT_SURE and command.total_ml is None
+    if unknown and command.running and (order := order_problem(command.order, OrderFor.GO_ON_AFTER_AWAY)):
+        problems.append(order)
     problems.extend(_number_problems(ask, away, command))
     if command.running and away.ended_ns is not None:
         problems.append(PumpAlreadyStopped(since=ask.utc_of(away.ended_ns)))

@@ -51,9 +51,9 @@ def resume_problems(ask: Asking, order: Prescription | None) -> tuple[AnyRefusal
     assert session.pump is not None
     problems: list[AnyRefusal] = []
     purpose = OrderFor.RESUME_AFTER_LONG_PAUSE
-    if paused_too_long(ask) and not ordered(session, purpose, session.pump.since_ns):
-        if problem := order_problem(order, purpose):
-            problems.append(problem)
+    needed = paused_too_long(ask) and not ordered(session, purpose, session.pump.since_ns)
+    if needed and (problem := order_problem(order, purpose)):
+        problems.append(problem)
     check = session.check
     if check is None or check.used or check.purpose is not CheckPurpose.RESUME:
         problems.append(CheckMissing())

@@ -103,11 +103,10 @@ def _patient_problems(ask: Asking, patient: Patient) -> list[AnyRefusal]:
         problems.append(BirthDateImpossible(born=patient.born))
     limit = ask.session.policy.entry_limit("weight") if ask.session.policy else None
     weight = patient.weight_kg
-    if weight is not None and limit is not None:
-        if not limit.hard_min.value <= weight.value <= limit.hard_max.value:
-            problems.append(
-                WeightImpossible(kg=weight.text, least=limit.hard_min.text, most=limit.hard_max.text)
-            )
+    if weight is None or limit is None:
+        return problems
+    if not limit.hard_min.value <= weight.value <= limit.hard_max.value:
+        problems.append(WeightImpossible(kg=weight.text, least=limit.hard_min.text, most=limit.hard_max.text))
     return problems
 
 
@@ -172,7 +171,7 @@ def start_session(ask: Asking, _command: StartSession) -> Decision:
 
 
 def baseline_problems(ask: Asking) -> tuple[AnyRefusal, ...]:
-    """Older than the policy allows, incomplete, or with a finding: refused, or accepted by a named prescriber."""
+    """Too old, incomplete, or with a finding: refused, or accepted by a named prescriber."""
     session, policy = ask.session, policy_of(ask.session)
     check = session.baseline
     assert check is not None

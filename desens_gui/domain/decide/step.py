@@ -57,8 +57,8 @@ def reasons_to_stay(
 ) -> tuple[AnyRefusal, ...]:
     """Everything that speaks against going up at this moment; empty when the way is clear.
 
-    early: a prescriber ordered to go up before the step's minutes are over. none_new: symptoms were asked again
-    at this very moment.
+    early: a prescriber ordered to go up before the step's minutes are over. none_new: symptoms were asked
+    again at this very moment.
     """
     assert session.plan is not None
     assert session.step is not None

@@ -1,4 +1,4 @@
-"""What a person reported of the pump, and the bag change around it. `at` is the reported moment, not the key press."""
+"""What a person reported of the pump, and the bag change around it. `at` is the moment they reported."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from desens_gui.domain.quantities import Rate, Volume
 
 
 class ProgramResumed(Fact, frozen=True, tag="program_resumed/1"):
-    """The same session goes on after a restart. last_seen is the last moment the program is known to have run."""
+    """The session goes on after a restart. last_seen: the last moment the program is known to have run."""
 
     last_seen: Utc
     away_ms: int
@@ -28,7 +28,7 @@ class PumpMeanwhile(StrEnum):
 class AwayAnswered(Fact, frozen=True, tag="away_answered/1"):
     """What the pump did while the program was away, and what it shows now.
 
-    at: when it stopped or went to the keep-open rate. total_ml: the pump's own total volume of this bag, if read.
+    at: when it stopped or went to the keep-open rate. total_ml: the pump's own total of this bag, if read.
     running: what the pump shows now, at `rate_ml_h` of step and bag as before.
     """
 

@@ -13,7 +13,7 @@ from desens_gui.domain.recorded import Role
 
 
 class SessionOpened(Fact, frozen=True, tag="session_opened/1"):
-    """First fact of every file. zone is the display zone's name, used everywhere whatever the reader's zone."""
+    """First fact of every file. zone is the display zone's name, whatever the reader's zone."""
 
     session_id: str
     schema_digest: str

@@ -19,7 +19,7 @@ class StepStarted(Fact, frozen=True, tag="step_started/1"):
 
 
 class EscalationCommanded(Fact, frozen=True, tag="escalation_commanded/1"):
-    """Going up was allowed; the nurse is told the new rate. The old rate counts until the pump is reported."""
+    """Going up was allowed; the nurse is told the rate. The old one counts until the pump is reported."""
 
     to_step: int
     rate_ml_h: Rate
@@ -88,7 +88,7 @@ class TimeJump(StrEnum):
 
 
 class ProgramStalled(Fact, frozen=True, tag="program_stalled/1"):
-    """The program did not tick for so long: it hung or the machine slept. Elapsed time is right all the same."""
+    """No tick for so long: the program hung or the machine slept. Elapsed time is right all the same."""
 
     jump: TimeJump
     gap_ms: int

@@ -91,7 +91,7 @@ def _ran_until(follow: Following, event: AwayAnswered, away: Away, ended_ns: int
 
 
 def _corrected(ledger: Ledger, event: AwayAnswered, away: Away, until_ns: int, ended_ns: int) -> Ledger:
-    """The closed flow was counted up to ended_ns; it ran up to until_ns, then perhaps at the keep-open rate."""
+    """The closed flow counted up to ended_ns; it ran up to until_ns, then perhaps at the keep-open rate."""
     flow, extra = away.flow, NOTHING
     if event.meanwhile is PumpMeanwhile.KEEP_OPEN:
         extra = (event.keep_open_ml_h or Rate(0)) * Duration.ns(ended_ns - until_ns)
@@ -103,7 +103,7 @@ def _corrected(ledger: Ledger, event: AwayAnswered, away: Away, until_ns: int, e
 
 
 def _standing_still(stage: Stage, stopped_ns: int) -> Stage:
-    """A pump found stopped in a step is a pause, from when it may have stood; elsewhere the stage says why."""
+    """A pump found stopped in a step is a pause, from when it may have stood; else the stage says why."""
     if isinstance(stage, Reacting):
         return msgspec.structs.replace(stage, pump_stopped=True)
     found = isinstance(stage, Paused) and stage.reason is PauseReason.FOUND_STOPPED
