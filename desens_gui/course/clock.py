@@ -21,10 +21,15 @@ class WallClock:
 
     def __init__(self) -> None:
         self._stamps: list[_Stamp] = []
+        self._shown_last: list[_Stamp] = []  # those after which no earlier or equal time was shown again
 
     def add(self, placed: Placed) -> None:
         recorded = placed.recorded
-        self._stamps.append(_Stamp(placed.recorded_ns, recorded.stamp.utc_us, recorded.zone_offset_min))
+        stamp = _Stamp(placed.recorded_ns, recorded.stamp.utc_us, recorded.zone_offset_min)
+        self._stamps.append(stamp)
+        while self._shown_last and self._shown_last[-1].utc_us >= stamp.utc_us:
+            self._shown_last.pop()
+        self._shown_last.append(stamp)
 
     def utc_us(self, at_ns: int) -> int:
         """Wall time in microseconds since 1970; LookupError before the first fact was added."""
@@ -39,7 +44,8 @@ class WallClock:
         """Session time of a wall time, by the last stamp at or before it; negative before the session."""
         if not self._stamps:
             raise LookupError("no fact yet")
-        stamp = next((s for s in reversed(self._stamps) if s.utc_us <= utc_us), self._stamps[0])
+        after = bisect_right(self._shown_last, utc_us, key=lambda stamp: stamp.utc_us)
+        stamp = self._shown_last[after - 1] if after else self._stamps[0]
         return stamp.at_ns + (utc_us - stamp.utc_us) * US
 
     def _before(self, at_ns: int) -> _Stamp:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -18,6 +20,7 @@ from desens_gui.views.parts.chart import ChartView
 from desens_gui.views.parts.facts import FactsView, PairView
 from desens_gui.views.parts.frame import FrameView
 from desens_gui.views.parts.review import EventRowView, EventsView, ReviewView, ScrubberView
+from desens_gui.views.review_events import event_rows
 from desens_gui.views.review_summary import FileFacts, file_card, summary_card
 from desens_gui.views.scene import Scene
 from desens_gui.views.status import status
@@ -36,9 +39,26 @@ class Under(Struct, frozen=True, kw_only=True):
 
     course: CourseSoFar
     rows: tuple[EventRowView, ...]
+    facts: tuple[FactsView, ...]
+    starts: tuple[float, ...]
     end_ns: int
-    entries: int
-    file: FileFacts = FileFacts()
+    file: FileFacts
+
+
+def under(course: CourseSoFar, file: FileFacts, words: Words) -> Under:
+    """For a session with at least one fact."""
+    assert course.state is not None
+    end_ns = course.state.timeline.at_ns
+    every = course.rows.all(clinical_only=False)
+    starts = (row.recorded_ns for row in every if isinstance(row.recorded.event, StepStarted))
+    return Under(
+        course=course,
+        rows=event_rows(course, words),
+        facts=(summary_card(course, end_ns, words), file_card(file, len(every), words)),
+        starts=tuple(map(seconds, starts)),
+        end_ns=end_ns,
+        file=file,
+    )
 
 
 class Playing(Struct, frozen=True):
@@ -100,14 +120,11 @@ def review(
 ) -> ReviewView:
     """scene and courses: as known at the moment; under and chart: the whole."""
     words = scene.words
-    current = sum(row.seq <= scene.session.seq for row in under.rows) - 1
+    current = bisect_right(under.rows, scene.session.seq, key=lambda row: row.seq) - 1
     clock = under.course.clock
     day = moments.day(clock.utc_us(0), clock.zone_offset_min(0), words)
     return ReviewView(
-        facts=(
-            summary_card(under.course, under.end_ns, words),
-            file_card(under.file, under.entries, words),
-        ),
+        facts=under.facts,
         course=CardHead(
             title=words("Course, {day}", day=day),
             note=words("crosshair {time}", time=scene.hh_mm_ss(scene.now_ns)),
@@ -141,14 +158,13 @@ def _moment(scene: Scene) -> FactsView:
 def _scrubber(scene: Scene, under: Under, current: int, chart: ChartView, playing: Playing) -> ScrubberView:
     words = scene.words
     place = words("{number} of {count}", number=current + 1, count=len(under.rows))
-    starts = (row for row in under.course.rows.all() if isinstance(row.recorded.event, StepStarted))
     return ScrubberView(
         name=words("Moment of the session"),
         at=seconds(scene.now_ns),
         end=seconds(under.end_ns),
         time=scene.hh_mm_ss(scene.now_ns),
         place=words("event {place}", place=place),
-        marks=tuple(seconds(row.recorded_ns) for row in starts),
+        marks=under.starts,
         play=_play(words, playing),
         windows=chart.windows,
         speed=_speed(words, playing),

@@ -20,7 +20,7 @@ from desens_gui.views.parts.chart import (
 )
 from desens_gui.views.parts.field import ChoiceView, OptionView
 from desens_gui.views.trend_bands import bands, open_end_ns
-from desens_gui.views.trend_marks import legend, marks
+from desens_gui.views.trend_marks import MarkViews, legend
 from desens_gui.views.trend_readout import readout
 from desens_gui.views.trend_scales import STRIPS, baselines_of, limits_of, scale_of
 from desens_gui.views.trend_series import Collected, seconds
@@ -41,6 +41,7 @@ class Trend:
         self._course = course
         self._words = words
         self._collected = [Collected(plotted) for plotted in STRIPS]
+        self._marks = MarkViews()
         self._body: tuple[Session | None, ChartBody] | None = None
         self._bands: tuple[tuple[Session | None, int, bool], BandsView] | None = None
         self._frame: tuple[tuple[Session | None, int, int, bool], TimeFrame] | None = None
@@ -76,7 +77,7 @@ class Trend:
         gaps = course.intervals.gaps
         for collected in self._collected:
             collected.take(course.vitals, gaps)
-        shown = marks(course.marks.all())
+        shown = self._marks.of(course.marks.all())
         return ChartBody(
             strips=tuple(self._strip(collected, state) for collected in self._collected),
             marks=shown,
@@ -170,8 +171,7 @@ class Trend:
         return LineView(cursor, text)
 
     def _hh_mm(self, at_ns: int) -> str:
-        if self._course.state is None:
-            return ""
+        """Only past the first fact."""
         clock = self._course.clock
         return moments.hour_minute(clock.utc_us(at_ns), clock.zone_offset_min(at_ns))
 

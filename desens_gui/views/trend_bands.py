@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from desens_gui.course.intervals import StopCause
 from desens_gui.course.so_far import CourseSoFar
 from desens_gui.course.steps import StepCourse
@@ -80,9 +78,8 @@ def _next(state: Session, plan: Plan, end_ns: int) -> StepBandView | None:
 def _bags(runs: tuple[StepCourse, ...], end_ns: int, plan: Plan, words: Words) -> tuple[BagBandView, ...]:
     """Runs of one bag are one band; what stood between two bags stays free."""
     found: list[BagBandView] = []
-    for before, run in pairwise((None, *runs)):
-        if run is None:
-            continue
+    before: StepCourse | None = None
+    for run in runs:
         to = seconds(end_ns if run.ended_ns is None else run.ended_ns)
         if before is not None and before.bag == run.bag:
             last = found.pop()
@@ -97,4 +94,5 @@ def _bags(runs: tuple[StepCourse, ...], end_ns: int, plan: Plan, words: Words) -
                 str(bag.number),
             )
             found.append(BagBandView(seconds(run.started_ns), to, texts, min(bag.number - 1, 2)))
+        before = run
     return tuple(found)

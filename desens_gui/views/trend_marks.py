@@ -23,10 +23,21 @@ GLYPHS: dict[MarkKind, Glyph] = {
 """A bag change has no mark: the bands show it."""
 
 
-def marks(found: tuple[Mark, ...]) -> tuple[MarkView, ...]:
-    return tuple(
-        MarkView(seconds(mark.at_ns), GLYPHS[mark.kind], mark.struck) for mark in found if mark.kind in GLYPHS
-    )
+class MarkViews:
+    """Each mark is made into geometry once; one that is struck later is made anew."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, bool], MarkView] = {}
+
+    def of(self, found: tuple[Mark, ...]) -> tuple[MarkView, ...]:
+        return tuple(self._view(mark) for mark in found if mark.kind in GLYPHS)
+
+    def _view(self, mark: Mark) -> MarkView:
+        view = self._made.get((mark.seq, mark.struck))
+        if view is None:
+            view = MarkView(seconds(mark.at_ns), GLYPHS[mark.kind], mark.struck)
+            self._made[mark.seq, mark.struck] = view
+        return view
 
 
 def legend(shown: tuple[MarkView, ...], words: Words) -> tuple[tuple[Glyph, str], ...]:

@@ -23,7 +23,7 @@ from desens_gui.views.bedside import bedside
 from desens_gui.views.live_column import live_column
 from desens_gui.views.parts.chart import Looking
 from desens_gui.views.parts.review import ReviewView
-from desens_gui.views.review import SPEEDS, Playing, Under, faster, review, review_frame
+from desens_gui.views.review import SPEEDS, Playing, Under, faster, review, review_frame, under
 from desens_gui.views.review_events import event_rows
 from desens_gui.views.review_summary import FileFacts, file_card, summary_card
 from desens_gui.views.scene import Scene
@@ -36,20 +36,13 @@ from tests.driving import MINUTE, Chair, order
 STANDING = Playing()
 
 
-def under(chair: Chair) -> Under:
-    course = course_of(chair.records)
-    assert course.state is not None
-    return Under(
-        course=course,
-        rows=event_rows(course, ENGLISH),
-        end_ns=course.state.timeline.at_ns,
-        entries=len(chair.records),
-        file=FileFacts(name="a.desens", code="312-8A31-77F0", verdict="intact"),
-    )
+def whole_of(chair: Chair) -> Under:
+    file = FileFacts(name="a.desens", code="312-8A31-77F0", verdict="intact")
+    return under(course_of(chair.records), file, ENGLISH)
 
 
 def seen(chair: Chair, seq: int, playing: Playing = STANDING) -> tuple[Scene, ReviewView]:
-    whole, read = under(chair), Review(chair.records)
+    whole, read = whole_of(chair), Review(chair.records)
     moment = read.at_seq(seq)
     assert moment is not None
     scene = Scene(session=moment.state, stamp=moment.stamp, words=ENGLISH, mode="review")
@@ -86,7 +79,7 @@ def test_at_a_fact_step_timer_and_dose_are_those_of_the_chair(session: object) -
 def test_the_frame_cannot_be_taken_for_the_chair() -> None:
     chair = trends.reacting()
     scene, _ = seen(chair, len(chair.records))
-    frame = review_frame(scene, under(chair))
+    frame = review_frame(scene, whole_of(chair))
     assert [tag.text for tag in frame.banner.tags] == ["SIMULATION", "REVIEW, NOT LIVE"]
     assert frame.alarm.level == "none"
     assert "Reaction" in frame.alarm.text
@@ -98,13 +91,13 @@ def test_the_frame_cannot_be_taken_for_the_chair() -> None:
     assert (frame.actions.primary.intent, frame.actions.primary.key) == ("export", "F10")
     assert frame.status.file == "a.desens"
     assert frame.status.saved == "Opened read only"
-    assert review_frame(scene, under(chair), "Handover page saved").alarm.note == "Handover page saved"
+    assert review_frame(scene, whole_of(chair), "Handover page saved").alarm.note == "Handover page saved"
 
 
 def test_a_closed_session_says_when_it_was_closed() -> None:
     chair = trends.completed()
     scene, _ = seen(chair, 50)
-    assert review_frame(scene, under(chair)).alarm.note.startswith("Closed 22-Nov-2026 17:")
+    assert review_frame(scene, whole_of(chair)).alarm.note.startswith("Closed 22-Nov-2026 17:")
 
 
 def test_before_the_plan_there_is_no_step_to_show() -> None:
@@ -163,7 +156,7 @@ def test_the_scrubber() -> None:
 
 
 def told(chair: Chair) -> tuple[dict[str, str], list[str]]:
-    whole = under(chair)
+    whole = whole_of(chair)
     card = summary_card(whole.course, whole.end_ns, ENGLISH)
     lines = [part for line in card.lines for part in (line.strong, line.text) if part]
     return {pair.label: pair.value for pair in card.pairs}, lines

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -32,13 +34,13 @@ class Marks(QGraphicsItem):
         self._box = QRectF()
         self._theme: Theme | None = None
         self._letter = ""
-        self.shown: tuple[tuple[float, Glyph, bool], ...] = ()
+        self.shown: tuple[tuple[int, Glyph, bool], ...] = ()
 
     def boundingRect(self) -> QRectF:
         return self._box
 
     def show_all(
-        self, theme: Theme, box: QRectF, shown: list[tuple[float, Glyph, bool]], letter: str
+        self, theme: Theme, box: QRectF, shown: Iterable[tuple[int, Glyph, bool]], letter: str
     ) -> None:
         if box != self._box:
             self.prepareGeometryChange()

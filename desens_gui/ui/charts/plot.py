@@ -106,7 +106,7 @@ class Plot(pg.GraphicsView):
 
     def _show_marks(self, view: ChartView, places: Places) -> None:
         along = self.along()
-        shown = [(along.px(mark.x), mark.glyph, mark.struck) for mark in view.body.marks]
+        shown = {(round(along.px(mark.x)), mark.glyph, mark.struck) for mark in view.body.marks}
         box = self._local(places, places.events)
         self.marks.show_all(self.looks.theme, box, shown, view.body.reaction_letter)
 

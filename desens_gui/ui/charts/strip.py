@@ -7,7 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from desens_gui.ui.charts.thinning import Floats, thinned, visible
+from desens_gui.ui.charts.thinning import Floats, crowded, joined, thinned, visible
 from desens_gui.ui.theme import Theme
 from desens_gui.views.parts.chart import Shape, StripView, TimeFrame
 
@@ -75,21 +75,26 @@ class Strip:
         inside = visible(self._xs, frame.x0, frame.x1)
         xs, ys = self._xs[inside], self._ys[inside]
         if self.shape == "bar":
-            self._show_bars(xs, ys, self._lows[inside])
+            self._show_bars(xs, ys, self._lows[inside], pixels)
         else:
-            xs, ys = thinned(xs, ys, pixels)
-            self.line.setData(xs, ys, connect="finite", antialias=len(xs) <= SMOOTH_UP_TO)
-            whole = ~np.isnan(ys)
-            self.points.setData(xs[whole], ys[whole])
+            fewer, values = thinned(xs, ys, pixels)
+            self.line.setData(fewer, values, connect="finite", antialias=len(fewer) <= SMOOTH_UP_TO)
+            self._show_points(xs, ys, pixels)
         self._show_beyond(xs, ys)
 
-    def _show_bars(self, xs: Floats, highs: Floats, lows: Floats) -> None:
+    def _show_points(self, xs: Floats, ys: Floats, pixels: int) -> None:
+        """None where they would hide each other."""
+        whole = ~np.isnan(ys)
+        if crowded(int(whole.sum()), pixels):
+            whole = np.zeros(len(ys), dtype=bool)
+        self.points.setData(xs[whole], ys[whole])
+
+    def _show_bars(self, xs: Floats, highs: Floats, lows: Floats, pixels: int) -> None:
         both = ~np.isnan(highs) & ~np.isnan(lows)
-        ends = np.column_stack((highs[both], lows[both])).ravel()
-        self.line.setData(np.repeat(xs[both], 2), ends, connect="pairs", antialias=False)
-        at, values = np.concatenate((xs, xs)), np.concatenate((highs, lows))
-        whole = ~np.isnan(values)
-        self.points.setData(at[whole], values[whole])
+        at, low, high = joined(xs[both], lows[both], highs[both], pixels)
+        ends = np.column_stack((high, low)).ravel()
+        self.line.setData(np.repeat(at, 2), ends, connect="pairs", antialias=False)
+        self._show_points(np.concatenate((xs, xs)), np.concatenate((highs, lows)), 2 * pixels)
 
     def _show_beyond(self, xs: Floats, ys: Floats) -> None:
         """Values outside the widest range stand at its edge and point outwards."""

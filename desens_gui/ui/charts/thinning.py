@@ -1,4 +1,4 @@
-"""Only the points that can be seen: those inside the window, at most a few for each pixel."""
+"""Only the points that can be seen: those inside the window, at most two for each pixel."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
-PER_PIXEL = 4
+APART_PX = 3
+"""Points nearer to each other than this are drawn as a line, and bars are joined."""
 
 
 def visible(xs: Floats, x0: float, x1: float) -> slice:
@@ -22,7 +23,7 @@ def visible(xs: Floats, x0: float, x1: float) -> slice:
 def thinned(xs: Floats, ys: Floats, pixels: int) -> tuple[Floats, Floats]:
     """The lowest and the highest of each group, where there are more points than pixels can show."""
     group = len(xs) // max(1, 2 * pixels)
-    if group < PER_PIXEL:
+    if group < 2:
         return xs, ys
     count = len(xs) // group
     cut = count * group
@@ -35,3 +36,17 @@ def thinned(xs: Floats, ys: Floats, pixels: int) -> tuple[Floats, Floats]:
         np.concatenate((starts + low, starts + high, np.flatnonzero(holes.ravel()), [len(xs) - 1]))
     )
     return xs[kept], ys[kept]
+
+
+def crowded(count: int, pixels: int) -> bool:
+    """Whether single points would hide each other."""
+    return count * APART_PX > pixels
+
+
+def joined(xs: Floats, lows: Floats, highs: Floats, pixels: int) -> tuple[Floats, Floats, Floats]:
+    """Bars of neighbours as one bar over all of them, where they would hide each other."""
+    group = -(-len(xs) * APART_PX // max(1, pixels))
+    if group < 2:
+        return xs, lows, highs
+    starts = np.arange(0, len(xs), group)
+    return xs[starts], np.minimum.reduceat(lows, starts), np.maximum.reduceat(highs, starts)

@@ -17,8 +17,7 @@ from desens_gui.ui.charts.trend_chart import WINDOWS, TrendChart
 from desens_gui.ui.screens.review import ReviewScreen
 from desens_gui.ui.window import MainWindow
 from desens_gui.views.parts.chart import Looking, Window
-from desens_gui.views.review import Playing, Under, faster, review, review_frame
-from desens_gui.views.review_events import event_rows
+from desens_gui.views.review import Playing, faster, review, review_frame, under
 from desens_gui.views.review_summary import FileFacts
 from desens_gui.views.scene import Scene
 from desens_gui.views.trend import WINDOW, Trend
@@ -51,13 +50,7 @@ class ReviewDesk(QObject):
         self._review = Review(records)
         course = self._review.course
         self._steps = StepsThen(self._review.records, course.history)
-        self._under = Under(
-            course=course,
-            rows=event_rows(course, words),
-            end_ns=self._review.end_ns,
-            entries=len(self._review.records),
-            file=file,
-        )
+        self._under = under(course, file, words)
         self._seqs = [row.seq for row in self._under.rows]
         self._starts = [each.seq for each in records if isinstance(each.event, StepStarted)]
         self._trend = Trend(course, words)

@@ -100,6 +100,12 @@ class Scrubber(Painted):
         self.speed.intent.connect(self.intent)
         self.windows.chosen.connect(self.chosen)
         self.line.moved.connect(self.moved)
+        self._take_no_click_focus()
+
+    def _take_no_click_focus(self) -> None:
+        """A press with the mouse leaves the focus where the keys move through the session."""
+        for button in (self.play, self.speed, *self.windows.segments):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def render(self, view: ScrubberView) -> None:  # type: ignore[override]
         if view == self.view:
@@ -108,6 +114,7 @@ class Scrubber(Painted):
         self.play.render(view.play)
         self.line.render(view)
         self.windows.render(view.windows)
+        self._take_no_click_focus()
         self.speed.render(view.speed)
         self.tell(view.name, f"{view.time}, {view.place}")
         if old is None or _widths(old) != _widths(view):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desens_gui.course.so_far import course_of
 from desens_gui.domain.quantities import NS_PER_SECOND
-from desens_gui.ui.charts.thinning import thinned, visible
+from desens_gui.ui.charts.thinning import crowded, joined, thinned, visible
 from desens_gui.ui.charts.trend_chart import TrendChart
 from desens_gui.ui.screens.bedside import BedsideScreen
 from desens_gui.ui.theme import Scheme
@@ -202,8 +202,37 @@ def test_thinning_keeps_every_peak_and_every_break() -> None:
     assert {99.0, -99.0} <= set(fewer)
     assert np.isnan(fewer).sum() == 1
     assert list(fewer_xs) == sorted(fewer_xs)
+    assert len(fewer_xs) >= 300
     same = thinned(xs[:50], ys[:50], 300)
     assert len(same[0]) == 50
+
+
+def test_bars_that_would_hide_each_other_are_joined_from_lowest_to_highest() -> None:
+    xs = np.arange(1000.0)
+    lows, highs = np.full(1000, 70.0), np.full(1000, 120.0)
+    lows[501], highs[777] = 30, 210
+    at, low, high = joined(xs, lows, highs, 240)
+    assert len(at) == len(low) == len(high) <= 80
+    assert (low.min(), high.max()) == (30, 210)
+    few = joined(xs[:20], lows[:20], highs[:20], 240)
+    assert len(few[0]) == 20
+    assert crowded(100, 240)
+    assert not crowded(80, 240)
+
+
+def test_a_reading_every_second_is_drawn_as_a_line_with_few_points(keep: Keep) -> None:
+    chair = trends.running(12, 60)
+    for _ in range(900):
+        chair.wait(1)
+        chair.do(readings.only(chair.now, heart_rate=80, sbp=120, dbp=70))
+    seat = Seat(chair)
+    keep(seat.window)
+    heart, pressure, oxygen, _ = seat.chart.plot.strips
+    assert len(heart.points.getData()[0]) == 0
+    assert len(heart.line.getData()[0]) < 4 * 239 + 4
+    assert len(pressure.line.getData()[0]) <= 2 * 239 / 3 + 2
+    assert len(oxygen.points.getData()[0]) == 12
+    assert len(seat.chart.plot.marks.shown) < 239
 
 
 # ---------------------------------------------------------------- looking around
