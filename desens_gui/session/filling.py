@@ -98,12 +98,13 @@ PLACEHOLDERS: Mapping[str, Shown] = MappingProxyType(
 def fill(written: Written, at: Moment) -> Command:
     """The command as it is meant at this moment; NotKnownYet names a placeholder without a value."""
 
-    def read(kind: type[Any], value: object) -> object:
+    def read(kind: type[Any], text: object) -> object:
         if issubclass(kind, Utc):
-            return moment(str(value), at.stamp.utc_us, at.state.zone_offset_min)
-        return value if isinstance(value, kind) else kind.of(str(value))
+            return moment(str(text), at.stamp.utc_us, at.state.zone_offset_min)
+        return kind.of(str(text))
 
-    return msgspec.convert(_filled(written.fields, at.state), written.kind, dec_hook=read)
+    # not strict: what stands in braces is filled in as text, numbers too; types were checked on loading
+    return msgspec.convert(_filled(written.fields, at.state), written.kind, strict=False, dec_hook=read)
 
 
 def _filled(value: Any, session: Session) -> Any:
@@ -113,18 +114,19 @@ def _filled(value: Any, session: Session) -> Any:
         case list():
             return [_filled(each, session) for each in value]
         case str():
-            return _text_filled(value, session)
+            return PLACEHOLDER.sub(lambda found: _as_text(PLACEHOLDERS[found[1]].value(session)), value)
         case _:
             return value
 
 
-def _text_filled(text: str, session: Session) -> object:
-    """A text that is nothing but a placeholder becomes the value itself, inside of text it becomes text."""
-    whole = PLACEHOLDER.fullmatch(text)
-    if whole:
-        return PLACEHOLDERS[whole[1]].value(session)
-    return PLACEHOLDER.sub(lambda found: _as_text(PLACEHOLDERS[found[1]].value(session)), text)
-
-
 def _as_text(value: object) -> str:
-    return value.text if isinstance(value, Quantity) else str(value)
+    """As the field that takes it is written: drug with its unit, everything else without."""
+    match value:
+        case Amount():
+            return f"{value.text} {value.unit}"
+        case Concentration():
+            return f"{value.text} {value.unit}/mL"
+        case Quantity():
+            return value.text
+        case _:
+            return str(value)

@@ -43,6 +43,7 @@ HEAD = (
     "blocks",
 )
 OPEN = "open"
+EARLIEST_YEAR, LATEST_YEAR = 2000, 2999
 WHY = "set by the scenario"
 
 
@@ -102,6 +103,9 @@ class _Reader:
         if not isinstance(start, datetime) or start.tzinfo is not None:
             fault = Fault.MISSING if start is None else Fault.NOT_LIKE
             raise self._file.problem(fault, "start", allowed=("2026-11-22T08:05:00",))
+        if not EARLIEST_YEAR <= start.year <= LATEST_YEAR:
+            low, high = str(EARLIEST_YEAR), str(LATEST_YEAR)
+            raise self._file.problem(Fault.OUT_OF_RANGE, "start", low=low, high=high)
         moment = start.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
         return int(moment.timestamp()) * 1_000_000 + moment.microsecond
 

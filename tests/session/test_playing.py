@@ -15,6 +15,7 @@ from desens_gui.session.live_session import LiveSession
 from desens_gui.session.memory_log import MemoryLog
 from desens_gui.session.playing import Player, ScenarioFailed, play
 from desens_gui.session.ports import Clock
+from desens_gui.system.scenarios import scenario_path
 from desens_gui.wording.scenario_words import PlayFault, play_sentence
 from desens_gui.wording.words import ENGLISH
 from tests.scenarios.runs import HEAD, IDENTIFIED, MemoryRecorder, load, played, player_of
@@ -94,7 +95,22 @@ def test_placeholders_inside_of_text_become_text(tmp_path: Path) -> None:
     text = IDENTIFIED + "[[do]]\nidentify_patient = {}\n[[do]]\nset_plan = {}\n[[do]]\n"
     text += NOTE.format("{dose} of {drug} in {bags} bags for {identifier_last4}, {flush} mL, {session_id}")
     player = played(load(tmp_path, text))
-    assert notes(player)[0][0] == "400 of CARBOplatin in 3 bags for 2913, 18 mL, 2026-11-22-test"
+    assert notes(player)[0][0] == "400 mg of CARBOplatin in 3 bags for 2913, 18 mL, 2026-11-22-test"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("bags", "3"), ("dose", "400 mg"), ("flush", "18"), ("drug", "CARBOplatin")]
+)
+def test_a_placeholder_may_be_a_whole_text(tmp_path: Path, name: str, text: str) -> None:
+    written = IDENTIFIED + "[[do]]\nset_plan = {}\n[[do]]\n" + NOTE.format(f"{{{name}}}")
+    assert notes(played(load(tmp_path, written))) == [(text, 0)]
+
+
+def test_a_strength_may_stand_in_a_text(tmp_path: Path) -> None:
+    note = '[[blocks.hang_bag]]\nrecord_note = { text = "{concentration}" }\n'
+    text = scenario_path("08-transferred").read_text("utf-8")
+    text = text.replace("[[blocks.hang_bag]]\n", note + "[[blocks.hang_bag]]\n", 1)
+    assert notes(played(load(tmp_path, text)))[0][0] == "0.027 mg/mL"
 
 
 def test_a_block_waits_before_its_first_command(tmp_path: Path) -> None:

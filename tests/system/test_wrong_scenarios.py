@@ -189,6 +189,7 @@ WRONG_HEADS = {
     ): "line 2: “start” is 2026-11-22; write it like 2026-11-22T08:05:00.",
     ("08:00:00", "08:00:00Z"): "line 2: “start” is 2026-11-22 08:00:00+00:00; write it like ",
     ("start = 2026-11-22T08:00:00\n", ""): "“start” is missing.",
+    ("2026-11-22T08", "0001-01-01T00"): "“start” is 0001-01-01 00:00:00; allowed is 2000 to 2999.",
     ('by = "ml"', 'by = "xx"'): 'line 4: “by” is "xx"; allowed are ml.',
     ('by = "ml"', 'by = "ml"\nends = "well"'): 'line 5: “ends” is "well"; allowed are completed, ',
     ('by = "ml"\n', ""): "line 23: “do[1].by” is missing.",
