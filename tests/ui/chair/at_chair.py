@@ -105,6 +105,7 @@ class AtChair(Keyboard):
         self.handed_over = 0
         window = MainWindow(stage.looks(), lambda: self.clock.now().boot_ns, lambda: True)
         window.resize(1366, 768)
+        window.setUpdatesEnabled(False)  # nobody looks: keys and views are what is tested here
         super().__init__(window)
         self.chair = Chair(self.window, self.live, ENGLISH, symptoms(), self._services())
         self.chair.beat()
