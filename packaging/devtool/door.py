@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from devtool import libraries, places
 from devtool.checks import AFTER_TEST, run_checks
-from devtool.environment import set_up
+from devtool.environment import set_up, set_up_for_tests
 from devtool.processes import become
 from devtool.speech import Stop, say
 from devtool.suite import run_tests
@@ -19,6 +19,7 @@ USAGE = """python3 packaging/dev.py COMMAND [...]
   test   [...]          every test, without Qt and then with it; what follows is handed to pytest
   check  [--after-test] format, lint, borders, types, tests, coverage; --after-test uses the last `test`
   bench  [...]          speed, each figure beside a bare baseline of the same run
+  reliability [...]     power cuts, kills, disk faults, altered and foreign files: a table and JSON
 
 Each command first makes .venv and installs what requirements.lock names, if that is not done yet.
 """
@@ -65,15 +66,21 @@ def without_screen(missing: libraries.Missing) -> dict[str, str]:
 
 
 def _test(rest: list[str]) -> int:
-    set_up()
+    set_up_for_tests()
     return run_tests(rest)
 
 
 def _check(rest: list[str]) -> int:
     if rest not in ([], [AFTER_TEST]):
         raise Stop(f"check takes {AFTER_TEST} or nothing, not {' '.join(rest)}.")
-    set_up()
+    set_up_for_tests()
     return run_checks(after_test=bool(rest))
+
+
+def _reliability(rest: list[str]) -> int:
+    set_up_for_tests()
+    python, tools = str(places.venv_python()), str(places.ROOT / "packaging")
+    return become([python, "-P", "-m", "reliability", *rest], PYTHONPATH=tools)
 
 
 def _bench(rest: list[str]) -> int:
@@ -87,4 +94,5 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "test": _test,
     "check": _check,
     "bench": _bench,
+    "reliability": _reliability,
 }

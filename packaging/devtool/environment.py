@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from devtool import libraries, places
+from devtool import compiler, libraries, places
 from devtool.machine import this_machine, trouble
 from devtool.processes import call_and_watch, child_environment
 from devtool.speech import Stop, say
@@ -22,6 +22,14 @@ def set_up() -> libraries.Missing:
     if sys.platform != "linux":
         return libraries.Missing((), ())
     return libraries.provide(_tools(), _apt_install)
+
+
+def set_up_for_tests() -> libraries.Missing:
+    """The same, and a C compiler for the tests that preload a library."""
+    missing = set_up()
+    if sys.platform == "linux":
+        compiler.provide(_tools(), _apt_install)
+    return missing
 
 
 def provide_environment() -> None:
