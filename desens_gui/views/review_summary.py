@@ -64,7 +64,7 @@ class _Told:
         words = self._words
         if found.target is not None:
             yield PairView(label=words("Target"), value=numbers.amount(found.target, words))
-        yield PairView(label=words("Given"), value=self._given(found))
+        yield from self._given(found)
         if found.drug_from_ns is not None:
             yield PairView(label=words("Drug"), value=self._span(found.drug_from_ns, found.drug_to_ns))
         done = words("{done} of {total}", done=found.steps_done, total=found.steps_planned)
@@ -73,14 +73,18 @@ class _Told:
         yield PairView(label=words("Checks"), value=str(found.checks))
         yield from self._observation(found.observation)
 
-    def _given(self, found: Summary) -> str:
+    def _given(self, found: Summary) -> Iterator[PairView]:
+        """Two values where nobody was sure."""
         words = self._words
         if found.given is None or found.drug_from_ns is None:
-            return words("nothing")
+            yield PairView(label=words("Given"), value=words("nothing"))
+            return
         least = numbers.amount(found.given, words)
         if found.at_most is None or found.at_most == found.given:
-            return least
-        return words("{least} to {most}", least=least, most=numbers.amount(found.at_most, words))
+            yield PairView(label=words("Given"), value=least)
+            return
+        yield PairView(label=words("Given, at least"), value=least)
+        yield PairView(label=words("Given, at most"), value=numbers.amount(found.at_most, words))
 
     def _pauses(self, found: Summary) -> str:
         if not found.pauses:

@@ -19,11 +19,19 @@ from desens_gui.wording.numbers import number
 from desens_gui.wording.vitals import short_name
 from desens_gui.wording.words import Words
 
+CLEAR = 0.04
+"""Share of a range that stays free at either edge."""
+
 
 class _Range(msgspec.Struct, frozen=True):
     low: float
     high: float
     ticks: tuple[int, ...]
+
+    def holds(self, least: float, most: float) -> bool:
+        """Clear of the edges, so that no point is cut by the frame."""
+        clear = (self.high - self.low) * CLEAR
+        return self.low + clear <= least and most <= self.high - clear
 
 
 class Plotted(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +66,7 @@ STRIPS = (
         code="spo2",
         shape="square",
         high="spo2",
-        ranges=(_Range(89, 101, (92, 96, 100)), _Range(50, 102, (60, 80, 100))),
+        ranges=(_Range(88, 101, (92, 96, 100)), _Range(50, 103, (60, 80, 100))),
     ),
     Plotted(
         code="temp",
@@ -70,8 +78,8 @@ STRIPS = (
 
 
 def scale_of(plotted: Plotted, least: float, most: float, words: Words) -> Scale:
-    """The first range that holds every value; beyond the widest a value is drawn at the edge."""
-    fitting = (each for each in plotted.ranges if each.low <= least and most <= each.high)
+    """The first range that holds every value clear of its edges; beyond the widest it is drawn at them."""
+    fitting = (each for each in plotted.ranges if each.holds(least, most))
     chosen = next(fitting, plotted.ranges[-1])
     return Scale(
         low=chosen.low,

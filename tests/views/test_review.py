@@ -211,7 +211,9 @@ def test_a_dose_nobody_is_sure_of_is_a_range() -> None:
     chair.wait(5 * MINUTE)
     chair.do(ResumeProgram(last_seen=stamp, program="desens"), PROGRAM)
     chair.do(AnswerAway(meanwhile=PumpMeanwhile.NOT_SURE, running=False))
-    assert " to " in told(chair)[0]["Given"]
+    pairs, _ = told(chair)
+    assert pairs["Given, at least"] != pairs["Given, at most"]
+    assert "Given" not in pairs
 
 
 def test_a_step_that_began_again_is_named() -> None:

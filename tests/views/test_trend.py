@@ -136,6 +136,10 @@ def test_a_value_out_of_the_usual_range_changes_the_scale_and_says_so() -> None:
     usual = view(trends.running()).body.strips[0].scale
     assert (usual.low, usual.high, usual.note) == (50, 130, "")
     chair = trends.running(2)
+    chair.do(readings.only(chair.now, spo2=100, heart_rate=126))
+    assert not any(strip.scale.note for strip in view(chair).body.strips)
+    chair.do(readings.only(chair.now, heart_rate=129))  # would be cut by the frame
+    assert view(chair).body.strips[0].scale.note
     chair.do(readings.only(chair.now, heart_rate=181))
     wider = view(chair).body.strips[0].scale
     assert wider.high > 181
