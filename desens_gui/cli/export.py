@@ -61,7 +61,9 @@ def _pdf(args: Namespace, words: Words) -> list[str]:
     _require_free([target], args, words)
     try:
         from desens_gui.app.paper import export_pdf
-    except ImportError as error:  # a system library of Qt is missing
+    except ImportError as error:  # a system library of Qt is missing, or Qt itself
+        if not (error.name or "").startswith("PySide6"):
+            raise
         raise Refused(words("The page needs Qt, which does not start here: {why}.", why=error)) from error
     done = export_pdf(args.file, target, words, size=args.paper, replace=args.replace)
     return [

@@ -122,13 +122,17 @@ class BannerCell(Struct, frozen=True, kw_only=True):
 
 
 class Edges(Struct, frozen=True, kw_only=True):
-    """What stands on every page. page_of has the places {page} and {pages}; tags stand beside the title."""
+    """What stands on every page. page_of has the places {page} and {pages}; tags stand beside the title.
+
+    patient: the name, which may be shortened where it is too long; patient_facts never is.
+    """
 
     title: str
     tags: tuple[str, ...]
     dates: str
     place: str
     patient: str
+    patient_facts: str
     page_of: str
     integrity: str
     entries: str

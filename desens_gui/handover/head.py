@@ -50,7 +50,8 @@ def edges(told: Told, origin: Origin) -> Edges:
             place=plain(rows[-1].recorded.workstation),
             zone=plain(told.state.opened.zone),
         ),
-        patient=_patient_line(told),
+        patient=plain(name(told.state.patient, words)),
+        patient_facts=_patient_facts(told),
         page_of=words("Page {page} of {pages}"),
         integrity=words("Integrity"),
         entries=entries,
@@ -61,14 +62,13 @@ def edges(told: Told, origin: Origin) -> Edges:
     )
 
 
-def _patient_line(told: Told) -> str:
-    """Name, birth date and record number: on every page."""
+def _patient_facts(told: Told) -> str:
+    """Birth date and record number: two identifiers beside the name, on every page."""
     words, patient = told.words, told.state.patient
     if patient is None:
-        return name(None, words)
+        return ""
     born = moments.birth_date(patient.born, words)
-    record = words("MRN {identifier}", identifier=plain(patient.identifier))
-    return SEPARATOR.join((plain(name(patient, words)), born, record))
+    return SEPARATOR.join((born, words("MRN {identifier}", identifier=plain(patient.identifier))))
 
 
 def banner(told: Told) -> tuple[BannerCell, ...]:
@@ -100,9 +100,8 @@ def _allergies(told: Told) -> BannerCell:
     if not allergies:
         return BannerCell(label=label, title=words("None recorded"), lines=(), filled=True)
     title = ", ".join(plain(allergy.drug) for allergy in allergies)
-    alone = len(allergies) == 1
-    lines = (first_reaction(allergy) if alone else allergy_line(allergy) for allergy in allergies)
-    return BannerCell(label=label, title=title, lines=tuple(line for line in lines if line), filled=True)
+    reaction = first_reaction(allergies[0]) if len(allergies) == 1 else ""  # more of them: in the background
+    return BannerCell(label=label, title=title, lines=(reaction,) if reaction else (), filled=True)
 
 
 def first_reaction(allergy: Allergy) -> str:

@@ -8,6 +8,7 @@ from desens_gui.domain.plan.plan import Plan, Step
 from desens_gui.handover.document import Align, Column, Row, Table
 from desens_gui.handover.told import Told
 from desens_gui.wording.numbers import amount, number, stopwatch, unit_name
+from desens_gui.wording.sentences import lowered
 from desens_gui.wording.words import Words
 
 
@@ -60,10 +61,16 @@ def _run(told: Told, run: StepCourse, plan: Plan) -> Row:
             stopwatch(run.ran),
             number(run.given.to(plan.unit)),
             number(run.total.to(plan.unit)),
-            "; ".join(_notes(told, run)),
+            _note(told, run),
         ),
         strong=run.reacted,
     )
+
+
+def _note(told: Told, run: StepCourse) -> str:
+    """ "Reaction called; not finished"."""
+    first, *more = _notes(told, run) or [""]
+    return "; ".join((first, *(lowered(told.words, note) for note in more)))
 
 
 def _notes(told: Told, run: StepCourse) -> list[str]:

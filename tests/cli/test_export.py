@@ -135,7 +135,8 @@ def test_a_place_that_cannot_be_made(session: Path, capsys: pytest.CaptureFixtur
 def test_without_qt_the_page_is_refused_and_tables_are_not(
     session: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "desens_gui.app.paper", None)
+    monkeypatch.delitem(sys.modules, "desens_gui.app.paper", raising=False)
+    monkeypatch.setitem(sys.modules, "PySide6.QtCore", None)
     assert export(session, to="pdf", out=session.parent / "page.pdf") == 2
     assert said(capsys).startswith("The page needs Qt, which does not start here: ")
     assert export(session, out=session.parent / "tables") == 0

@@ -41,7 +41,7 @@ def test_planned_and_given_stand_in_columns_of_their_own() -> None:
 def test_a_step_with_a_reaction_stands_out_and_the_others_were_not_given() -> None:
     rows = table(report_of(reacted()), "Planned and given").rows
     assert rows[8].strong
-    assert rows[8].cells[-1] == "Reaction called; Not finished"
+    assert rows[8].cells[-1] == "Reaction called; not finished"
     assert [row.cells[-1] for row in rows[9:]] == ["Not given"] * 3
     assert rows[9].cells == ("10", "3", "20", "15", "7.937", "", "", "", "", "", "Not given")
 
@@ -49,7 +49,7 @@ def test_a_step_with_a_reaction_stands_out_and_the_others_were_not_given() -> No
 def test_a_step_that_was_given_again_and_a_dose_nobody_is_sure_of() -> None:
     found = table(report_of(troubled()), "Planned and given")
     assert [row.cells[0] for row in found.rows[:4]] == ["1", "2", "2 again", "3"]
-    assert found.rows[1].cells[-1] == "Pauses: 1; Not finished"
+    assert found.rows[1].cells[-1] == "Pauses: 1; not finished"
     assert found.rows[2].cells[-1] == "Not over"
     assert found.rows[2].cells[6] == ""
     assert found.rows[3].cells[-1] == "To come"

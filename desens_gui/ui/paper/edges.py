@@ -20,7 +20,7 @@ from desens_gui.ui.paper.look import (
     width,
 )
 
-HEAD = pt(34)
+HEAD = pt(36)
 FOOT = pt(30)
 TAG_PAD = pt(3.5)
 TURN = -52  # degrees: from corner to corner of a page in portrait
@@ -34,12 +34,19 @@ def draw_head(painter: QPainter, edges: Edges, page: int, pages: int, frame: QRe
     for tag in edges.tags:
         at = _tag(painter, tag, at, top + pt(1.5)) + pt(5)
     if page > 1:
-        _text(painter, edges.patient, Type.STRONG, left, top + pt(26))
+        _text(painter, _patient(edges, frame.width()), Type.STRONG, left, top + pt(28))
     number = edges.page_of.format(page=page, pages=pages)
     for place, line in enumerate((f"{edges.dates} \N{MIDDLE DOT} {number}", edges.place)):
         across = width(line, Type.SMALL)
         painter.setPen(QUIET)
         _text(painter, line, Type.SMALL, frame.right() - across, top + pt(8 + 10 * place), quiet=True)
+
+
+def _patient(edges: Edges, room: float) -> str:
+    """One line; a name too long for it is shortened, it stands whole on the first page."""
+    facts = f" \N{MIDDLE DOT} {edges.patient_facts}" if edges.patient_facts else ""
+    left = room - width(facts, Type.STRONG)
+    return metrics(Type.STRONG).elidedText(edges.patient, Qt.TextElideMode.ElideMiddle, left) + facts
 
 
 def _tag(painter: QPainter, text: str, x: float, y: float) -> float:

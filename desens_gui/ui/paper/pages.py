@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desens_gui.ui.paper.piece import Piece
 
@@ -59,13 +60,13 @@ class _Pages:
         self.pages.append([])
         self._y, self._letter = 0.0, ""
         if repeat is not None:
-            self._place(repeat, letter)
+            self._place(replace(repeat, letter=letter))
 
     def _put(self, piece: Piece) -> None:
         self._y += piece.gap if self.pages[-1] else 0
-        self._place(piece, piece.letter)
+        self._place(piece)
 
-    def _place(self, piece: Piece, letter: str) -> None:
-        self.pages[-1].append(Placed(piece, self._y, letter != self._letter))
-        self._letter = letter
+    def _place(self, piece: Piece) -> None:
+        self.pages[-1].append(Placed(piece, self._y, piece.letter != self._letter))
+        self._letter = piece.letter
         self._y += piece.height

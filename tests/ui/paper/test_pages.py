@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QPainter
@@ -10,11 +12,12 @@ from desens_gui.domain.commands.check import RecordNote
 from desens_gui.domain.patient import Allergy
 from desens_gui.handover.document import Align, Column, Paragraph, Row, Run, Section, Table
 from desens_gui.ui.paper.columns import GAP, laid_columns
+from desens_gui.ui.paper.edges import FOOT, HEAD
 from desens_gui.ui.paper.flow import report_pieces
 from desens_gui.ui.paper.look import pt
 from desens_gui.ui.paper.pages import Placed, pages
 from desens_gui.ui.paper.piece import Piece, spaced, stacked, together
-from desens_gui.ui.paper.sheet import PaperSize, laid_out
+from desens_gui.ui.paper.sheet import MARGIN, PaperSize, laid_out
 from desens_gui.ui.paper.tables import table_pieces
 from tests.courses import at_step
 from tests.driving import MINUTE, Chair
@@ -38,6 +41,7 @@ def heights(made_pages: list[list[Placed]]) -> list[list[float]]:
     return [[placed.piece.height for placed in page] for page in made_pages]
 
 
+@cache
 def long_session(entries: int = 300) -> Chair:
     """Ten hours with a note every other minute."""
     chair = at_step(5)
@@ -79,6 +83,12 @@ def test_heads_come_again_and_gaps_do_not_open_a_page() -> None:
 def test_the_letter_of_a_section_is_drawn_first_on_each_page() -> None:
     made_pages = pages([strip(60, letter="A"), strip(30, letter="A"), strip(60, letter="A")], 100)
     assert [[placed.first for placed in page] for page in made_pages] == [[True, False], [True]]
+    heads = strip(5)
+    rows = pages([strip(60, letter="A", repeat=heads), strip(60, letter="A", repeat=heads)], 100)
+    assert [[(placed.piece.height, placed.piece.letter) for placed in page] for page in rows] == [
+        [(60, "A")],
+        [(5, "A"), (60, "A")],
+    ]
 
 
 def test_no_row_is_alone_and_a_row_is_not_torn() -> None:
@@ -123,7 +133,7 @@ def test_strips_of_one_piece_keep_their_gaps() -> None:
 )
 def test_nothing_is_cut_and_nothing_lies_over_another(chair: Chair, size: PaperSize) -> None:
     sheets = laid_out(report_of(chair), size)
-    height = size.units.height() - pt(2 * 28 + 34 + 30)
+    height = size.units.height() - 2 * MARGIN - HEAD - FOOT
     for page in sheets.pages:
         bottom = 0.0
         for placed in page:
@@ -151,8 +161,10 @@ def test_a_very_long_name_note_and_list_of_allergies_are_whole() -> None:
     text = run_together("".join(page_texts(made(chair))))
     assert note in text
     assert "drug11:hives" in text
-    named = run_together("".join(page_texts(made(as_patient(completed(), family_name=name)))))
-    assert run_together(name).upper() in named
+    first, second = page_texts(made(as_patient(completed(), family_name=name)))
+    assert run_together(name).upper() in run_together(first)
+    assert "PAPADOPOULOS" in second
+    assert "12-Mar-1968 \N{MIDDLE DOT} MRN 00482913" in second
 
 
 def test_a_section_that_is_whole_is_on_one_page() -> None:
