@@ -83,9 +83,12 @@ def run(args: Namespace, words: Words) -> int:
 
 
 def _in_window(scenario: Scenario, args: Namespace, words: Words) -> int:
+    for name, given in (("--resume", args.resume is not None), ("--trace", args.trace)):
+        if given:
+            raise _Bad(words("{option} is not possible together with --window.", option=name))
+    out = _folder(args, words)
     from desens_gui.app.simulated import play_in_window
 
-    out = _folder(args, words)
     return play_in_window(scenario, out=out, data=args.data or out / "data", speed=args.speed, words=words)
 
 
