@@ -10,16 +10,13 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from desens_gui.domain.events.check import NoteRecorded
-from desens_gui.domain.instants import Utc
-from desens_gui.domain.recorded import PROGRAM, Recorded
 from desens_gui.session.simulated_clock import SimulatedClock
-from desens_gui.storage.opening import open_session
-from desens_gui.storage.problems import Altered, StorageProblem, Why
+from desens_gui.storage.problems import StorageProblem
 from desens_gui.storage.session_log import SqliteLog
-from desens_gui.storage.verify import State, checked, verify
+from desens_gui.storage.verify import State, verify
 from reliability.compiling import compiled
 from reliability.disk import Disk, read_log
+from reliability.facts import fact, hashes, note
 
 ROOT = Path(__file__).resolve().parents[2]
 MEMORY = Path("/dev/shm")
@@ -38,7 +35,7 @@ EXTRA, FULL = 3, 2
 
 
 class Cuts(NamedTuple):
-    """images: disks tried. lost: an acknowledged entry was not there. damaged: the file did not open or fit."""
+    """images: disks tried. lost: an acknowledged entry is not there. damaged: it does not open or fit."""
 
     images: int
     acknowledged: int
@@ -70,7 +67,7 @@ def recorded_run(scenario: str, folder: Path, synchronous: int = EXTRA) -> Path:
 def try_cuts(log: Path, out: Path, seed: int, most: int | None = None) -> Cuts:
     """Rebuild the disk after every operation and open it as the program would; `most` thins them out."""
     (session,) = out.glob("*.desens")
-    truth = _hashes(session)
+    truth = hashes(session)
     chance, disk, said = Random(seed), Disk(out), b""
     ops = list(read_log(log))
     share = 1.0 if most is None else most / (6 * len(ops))
@@ -102,35 +99,11 @@ def _acknowledged(said: bytes) -> int:
     return max((int(line.split()[1]) for line in lines if line.startswith("saved ")), default=0)
 
 
-def _hashes(path: Path) -> list[str]:
-    """Of every entry in its order, checked by the program; what a crash left is recovered on the way."""
-    connection = open_session(path)
-    try:
-        return [link.hash for _, link in checked(connection)]
-    except Altered as problem:
-        if problem.why is not Why.NO_ENTRIES:
-            raise
-        return []
-    finally:
-        connection.close()
-
-
 def _go_on(path: Path, seq: int) -> None:
     """One more fact, as a program that resumes would record it."""
     log = SqliteLog(path, clock=_CLOCK)
     try:
-        event = NoteRecorded(text="on", at=Utc(0))
-        fact = Recorded(
-            seq=seq,
-            uuid="after the cut",
-            stamp=_CLOCK.now(),
-            zone_offset_min=0,
-            actor=PROGRAM,
-            second_person=None,
-            workstation="next",
-            event=event,
-        )
-        log.append([fact])
+        log.append([fact(seq, "after the cut", note())])
     finally:
         log.close()
 
@@ -144,7 +117,7 @@ def _after_cut(image: dict[str, bytes], name: str, scratch: Path, *, reads: bool
     path = scratch / name
     try:
         read = verify(path) if reads else None  # first as a reader does, who writes nothing
-        found = _hashes(path)
+        found = hashes(path)
         _go_on(path, len(found) + 1)
     except StorageProblem:
         return None
