@@ -1,0 +1,75 @@
+"""Review of one session file: read once from a private copy, nothing in it can be changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from desens_gui.app.building import page_of
+from desens_gui.app.crash import CrashHooks
+from desens_gui.app.looks import application, looks
+from desens_gui.storage.reading import read_whole
+from desens_gui.system.clock import SystemClock
+from desens_gui.ui.review.desk import ReviewDesk
+from desens_gui.ui.theme import Scheme
+from desens_gui.ui.ticker import Ticker
+from desens_gui.ui.window import MainWindow
+from desens_gui.views.review_summary import FileFacts
+from desens_gui.wording.words import Words
+
+SIZE = (1920, 1080)
+
+
+class ReviewProgram:
+    """Window and desk of one file. StorageProblem where it cannot be read whole."""
+
+    def __init__(
+        self, path: Path, words: Words, *, scheme: Scheme = "light", size: tuple[int, int] = SIZE
+    ) -> None:
+        whole = read_whole(path)
+        self.app = application()
+        clock = SystemClock()
+
+        def now_ns() -> int:
+            return clock.now().boot_ns
+
+        self.window = MainWindow(looks(scheme, size[0]), now_ns, lambda: True)
+        self.window.resize(*size)
+        file = FileFacts(
+            name=path.name,
+            code=whole.code,
+            verdict=words("intact as far as the file alone can show"),
+        )
+        self.desk = ReviewDesk(self.window, whole.records, words, file, page_of(path, words), now_ns)
+        self.desk.closing.connect(self.window.close)
+        self._hooks = CrashHooks(self.window, lambda: len(whole.records), words)
+
+    def show(self) -> None:
+        self._hooks.install()
+        self.window.showMaximized()
+
+    def play(self) -> int:
+        """Until the window is closed."""
+        ticker = Ticker(self.desk.beat, self.window)
+        ticker.start()
+        try:
+            return self.app.exec()
+        finally:
+            ticker.stop()
+
+    def close(self) -> None:
+        self._hooks.remove()
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.processEvents()
+
+
+def run(path: Path, words: Words, scheme: Scheme = "light") -> int:
+    """0 when the window was closed; StorageProblem for a file that cannot be read."""
+    program = ReviewProgram(path, words, scheme=scheme)
+    program.show()
+    try:
+        return program.play()
+    finally:
+        program.close()
