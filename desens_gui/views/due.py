@@ -19,6 +19,7 @@ from desens_gui.domain.stage import Observing, Reacting, Stepping
 from desens_gui.views.parts.due import DueRow, DueState, DueView
 from desens_gui.views.scene import Scene
 from desens_gui.wording import numbers
+from desens_gui.wording.events_check import purpose_name
 
 NEAR = Duration.minutes(60)
 """Up to here the time left is a clock, beyond it is told in hours and minutes."""
@@ -39,8 +40,9 @@ def _done(scene: Scene) -> Iterator[Timed]:
     check, run = scene.session.check, scene.session.step
     if check is None or run is None or check.recorded_ns < run.started_ns or check.used:
         return
-    in_step = check.purpose is CheckPurpose.STEP
-    text = scene.words("Check in step {step}", step=run.number) if in_step else scene.words("Last check")
+    text = purpose_name(scene.words, check.purpose)
+    if check.purpose is CheckPurpose.STEP:
+        text = scene.words("Check in step {step}", step=run.number)
     time = scene.hh_mm(check.recorded_ns)
     yield check.recorded_ns, DueRow(state="done", time=time, text=text, when=scene.words("saved"))
 

@@ -98,7 +98,10 @@ def test_in_the_observation_the_end_check_and_its_end() -> None:
     assert [row[1:3] for row in rows(chair)] == [("17:40", "End check"), ("17:43", "Observation over")]
     chair.wait(courses.HOUR)
     chair.check()
-    assert [row[2:4] for row in rows(chair)] == [("Last check", "saved"), ("Observation over", "in 00:00")]
+    assert [row[2:4] for row in rows(chair)] == [
+        ("Check in the observation", "saved"),
+        ("Observation over", "in 00:00"),
+    ]
 
 
 def test_nothing_goes_up_after_a_stop() -> None:
