@@ -85,7 +85,7 @@ def _moments(simulated: Simulated) -> list[str]:
     due = isinstance(event, PromptRaised) and event.prompt is PromptKind.CHECK_DUE
     bad = isinstance(event, CheckRecorded) and event.outcome is CheckOutcome.DO_NOT_GO_UP
     moments = {
-        "set-up": isinstance(state.stage, SettingUp) and state.plan_verified and not opened,
+        "set-up": isinstance(state.stage, SettingUp) and state.baseline is not None and not opened,
         "bag-change": isinstance(event, LabelRead) and event.label.bag > 1,
         "running": isinstance(state.stage, Stepping) and number == RUNNING_STEP and ran and not opened,
         "check-due": due and number >= DUE_STEP and isinstance(state.stage, Stepping),

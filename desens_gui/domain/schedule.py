@@ -114,7 +114,7 @@ def current_check(session: Session) -> CheckSeen | None:
 
 
 def check_is_open(session: Session, policy: Policy, at_ns: int) -> bool:
-    """Whether the due check still has to be made: none stands that is complete at this moment."""
+    """Whether the due check still has to be made: none stands that is complete now and when it is due."""
     times = check_times(session, policy)
     if times is None:
         return False
@@ -125,7 +125,8 @@ def check_is_open(session: Session, policy: Policy, at_ns: int) -> bool:
         return True
     if check.outcome is CheckOutcome.DO_NOT_GO_UP:
         return at_ns >= times.due_ns
-    return bool(missing_items(session, policy, check, at_ns, session.fresh_from_ns))
+    needed_ns = max(at_ns, times.due_ns)
+    return bool(missing_items(session, policy, check, needed_ns, session.fresh_from_ns))
 
 
 def seen_due_ns(session: Session, policy: Policy) -> int | None:

@@ -85,3 +85,14 @@ def test_the_iv_site_is_looked_at_hourly_while_drug_runs() -> None:
     assert iv_site_due_ns(emptied().session, chair.policy) is not None
     assert iv_site_due_ns(observing().session, chair.policy) is None
     assert iv_site_due_ns(set_up().session, chair.policy) is None
+
+
+def test_a_check_that_will_be_too_old_when_the_step_ends_is_still_to_be_made() -> None:
+    """Ten minutes before the end it is complete, and no longer when it is needed; three minutes before, it is."""
+    chair = at_step(6)
+    chair.wait(5 * MINUTE)
+    chair.check()
+    assert check_is_open(chair.session, chair.policy, chair.now_ns)
+    chair.wait(7 * MINUTE)
+    chair.check()
+    assert not check_is_open(chair.session, chair.policy, chair.now_ns)
