@@ -21,6 +21,7 @@ from desens_gui.domain.evolve.following import Following, changed
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.resolve import resolve
 from desens_gui.domain.plan.table import table_of
+from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.session import OrderSeen, Session, Staff
 
 
@@ -41,7 +42,7 @@ def after_setup(follow: Following, event: SetupEvent) -> Session:
         case PatientIdentified():
             return changed(session, patient=event.patient, plan_read_ns=None, plan_verified=False)
         case PlanSet():
-            return changed(session, plan=planned(event), plan_read_ns=None, plan_verified=False)
+            return _planned_anew(session, planned(event))
         case PlanRead():
             return changed(session, plan_read_ns=follow.now_ns)
         case PlanVerified():
@@ -52,6 +53,14 @@ def after_setup(follow: Following, event: SetupEvent) -> Session:
             return session
         case _:
             assert_never(event)
+
+
+def _planned_anew(session: Session, plan: Plan) -> Session:
+    """Another plan is read anew, and needs an order of its own."""
+    kept = session.orders
+    if session.plan is not None:
+        kept = tuple(seen for seen in kept if seen.order.purpose is not OrderFor.DESENSITIZE)
+    return changed(session, plan=plan, plan_read_ns=None, plan_verified=False, orders=kept)
 
 
 def planned(event: PlanSet) -> Plan:
