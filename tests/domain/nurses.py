@@ -55,10 +55,6 @@ REACHED = (
     "flush",
     "end",
 )
-HURRIED = (
-    *("check", "ill", "late check", "pause", "medication"),
-    *("minutes", "up", "wrong reaction", "stay", "on"),
-)
 shares = st.integers(0, 100)
 
 
@@ -72,9 +68,7 @@ class Nurses(RuleBasedStateMachine):
         self.chair: Chair = at_step(step)
         self.chair.tick()
         self.oracle = Oracle(self.chair.now_ns)
-        self.may_shrink = False
         self.given: Amount = self.chair.given
-        self.step = step
 
     def _submit(self, command: Command, *, settles: bool = False) -> bool:
         """Whether it was accepted. settles: it may take back what was counted as given."""
@@ -190,16 +184,6 @@ class Nurses(RuleBasedStateMachine):
             self.pump_runs(51, 0)
         return None
 
-    @rule(doings=st.lists(st.sampled_from(HURRIED), min_size=2, max_size=6))
-    def hurry(self, doings: list[str]) -> None:
-        """A nurse in a hurry: the step's minutes are over, then anything in any order, then up."""
-        if not isinstance(self.chair.session.stage, Stepping):
-            return
-        self.wait(15 * MINUTE)
-        for doing in doings:
-            HASTE[doing](self)
-        self.go_up(100)
-
     def wrong_reaction(self) -> None:
         self.reaction(0)
         self.entered_in_error()
@@ -270,6 +254,7 @@ class Nurses(RuleBasedStateMachine):
                 self.oracle.pump_confirmed(now_ns)
 
 
+# What a nurse in a hurry does, in any order.
 HASTE: dict[str, Callable[[Nurses], None]] = {
     "check": lambda ward: ward.check(100, "well", 0),
     "ill": lambda ward: ward.check(100, "ill", 0),
@@ -281,4 +266,5 @@ HASTE: dict[str, Callable[[Nurses], None]] = {
     "wrong reaction": lambda ward: ward.wrong_reaction(),
     "stay": lambda ward: ward.stay(),
     "on": lambda ward: ward.carry_on(),
+    "pump": lambda ward: ward.pump_runs(51, 0),
 }

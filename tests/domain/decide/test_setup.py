@@ -294,12 +294,3 @@ def test_a_tick_in_an_empty_session_records_nothing() -> None:
     chair = opened()
     assert chair.do(Tick(), PROGRAM) == ()
     assert isinstance(chair.session.stage, SettingUp)
-
-
-def test_another_plan_needs_an_order_of_its_own() -> None:
-    """The order was for the plan that stood when it was given."""
-    chair = set_up()
-    chair.do(SetPlan(inputs=inputs(dose="500 mg")))
-    (reason,) = chair.refused(StartSession())
-    assert isinstance(reason, SetupIncomplete)
-    assert SetupItem.ORDER in reason.missing

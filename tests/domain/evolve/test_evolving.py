@@ -5,9 +5,10 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from desens_gui.domain.answers import Refused
 from desens_gui.domain.commands.ending import EndSession
 from desens_gui.domain.commands.setup import IdentifyStaff
-from desens_gui.domain.commands.step import Tick
+from desens_gui.domain.commands.step import Escalate, Tick
 from desens_gui.domain.decide.deciding import decide
 from desens_gui.domain.events.ending import BagReportedEmpty, Ending, LineFlushed
 from desens_gui.domain.events.every import Event
@@ -122,3 +123,13 @@ def test_the_first_fact_says_what_the_file_is() -> None:
     assert isinstance(chair.session.opened, SessionOpened)
     assert chair.session.timeline.at_ns == 0
     assert first_bag().session.zone_offset_min == 60
+
+
+@pytest.mark.requirement("R-D3-2")
+def test_a_refusal_records_nothing_and_is_the_same_when_asked_again() -> None:
+    chair = at_step(6)
+    before, count = chair.state, len(chair.records)
+    first = chair.submit(Escalate())
+    assert isinstance(first, Refused)
+    assert chair.submit(Escalate()) == first
+    assert (chair.state, len(chair.records)) == (before, count)
