@@ -5,14 +5,15 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from desens_gui.domain.commands.setup import IdentifyPatient, IdentifyStaff, SetPlan
+from desens_gui.domain.commands.setup import IdentifyPatient, IdentifyStaff, RecordOrder, SetPlan
+from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.recorded import Role
 from desens_gui.views.parts.setup import CARDS, CardName
 from desens_gui.views.scene import Recording
 from desens_gui.views.setup import setup, setup_strip
 from desens_gui.views.setup_state import baseline_reasons, open_card, start_reasons
 from tests.courses import opened
-from tests.driving import inputs, patient
+from tests.driving import inputs, order, patient
 from tests.views.setup_scenes import (
     PATIENT,
     PEOPLE,
@@ -212,6 +213,7 @@ def test_protocols_that_cannot_be_started_say_so_and_stand_below() -> None:
 def test_a_recalled_protocol_can_be_planned_and_not_started() -> None:
     chair = chair_at("baseline")
     chair.do(SetPlan(inputs=inputs("rdd-2bag-8step")))
+    chair.do(RecordOrder(order=order(OrderFor.DESENSITIZE)))
     assert "Locked" not in words_of(shown(scene_of(chair), "card:plan").form)
     assert "Baseline" not in [line.strong for line in shown(scene_of(chair)).missing.lines]
 
