@@ -36,6 +36,7 @@ from tests.ui import stage
 from tests.ui.chair.keyboard import Keyboard
 
 WORKSTATION = "chair-4"
+ZONE = "Europe/Berlin"  # an hour before UTC on this day, as in tests.driving
 SESSION_ID = "2026-11-22-k7f3"
 
 
@@ -99,7 +100,7 @@ class AtChair(Keyboard):
         self.live = self._session(driven.records if driven is not None else ())
         if driven is None:
             opening = OpenSession(
-                session_id=SESSION_ID, schema_digest="d" * 8, program="desens", zone="UTC", simulated=False
+                session_id=SESSION_ID, schema_digest="d" * 8, program="desens", zone=ZONE, simulated=False
             )
             begin(self.live, opening, default_policy())
         self.handed_over = 0
@@ -123,7 +124,7 @@ class AtChair(Keyboard):
             acks=acks,
             clock=self.clock,
             ids=self._ids,
-            zone=DisplayZone("UTC"),
+            zone=DisplayZone(ZONE),
             workstation=WORKSTATION,
             records=records,
         )
@@ -155,10 +156,10 @@ class AtChair(Keyboard):
 
     def killed_and_back(self, seconds: float) -> None:
         """The program dies and is started again after so long."""
-        records = list(self.live.records)
+        records, last_alive = list(self.live.records), self.clock.now()
         self.clock.advance(seconds)
         self.live = self._session(records)
-        resume(self.live, "desens")
+        resume(self.live, "desens", last_alive)
         self.chair.attend(self.live)
         self.chair.beat()
         QCoreApplication.processEvents()

@@ -51,17 +51,11 @@ def test_the_time_the_pump_stopped_can_be_set_back(begin: Begin) -> None:
     assert "25:99" in chair.alarm
     assert (chair.code, chair.field("stop_time").text()) == ("stop_time", "25:99")
     chair.field("stop_time").selectAll()
-    hh_mm_ss = "%02d:%02d:%02d" % divmod_time(started // 1_000_000)
-    chair.enter(hh_mm_ss)
+    chair.enter(ways.clock(started))
     stopped = chair.events[-1]
     assert isinstance(stopped, PumpReportedStopped)
     assert stopped.at == Utc(started // 1_000_000 * 1_000_000)
     assert not chair.state.pump_runs
-
-
-def divmod_time(seconds: int) -> tuple[int, int, int]:
-    """Hour, minute and second of the day, UTC."""
-    return seconds // 3600 % 24, seconds // 60 % 60, seconds % 60
 
 
 def test_going_on_needs_a_fresh_check_and_the_rate_typed(begin: Begin) -> None:

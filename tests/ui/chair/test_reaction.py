@@ -14,10 +14,16 @@ from desens_gui.domain.events.pump import PumpReportedStopped
 from desens_gui.domain.events.reaction import ReactionCalled, ReactionEnteredInError
 from tests import courses
 from tests.driving import MINUTE
+from tests.ui.chair import ways
 from tests.ui.chair.at_chair import AtChair
 from tests.ui.chair.conftest import Begin
 from tests.ui.chair.keyboard import CTRL, ENTER, ESC, F2, F3, F4, F5, F6, F7, F8, F11, F12, NONE, SPACE, TAB
 
+TRANSFER = {
+    "transfer:where": "Ward 7",
+    "transfer:to_whom": "Dr Weiss",
+    "transfer:line_content": "bag 2, 18 mL",
+}
 Place = Callable[[Begin], AtChair]
 
 
@@ -150,7 +156,7 @@ def test_the_stop_is_reported_with_an_earlier_time(begin: Begin) -> None:
     chair = called(begin)
     chair.tab_to("stop_time")
     utc_s = chair.clock.now().utc_us // 1_000_000 - 7
-    chair.enter(f"{utc_s // 3600 % 24:02d}:{utc_s // 60 % 60:02d}:{utc_s % 60:02d}")
+    chair.enter(ways.clock(utc_s * 1_000_000))
     stopped = chair.event(PumpReportedStopped)
     assert isinstance(stopped, PumpReportedStopped)
     assert stopped.at.us == utc_s * 1_000_000

@@ -1,4 +1,4 @@
-"""From one step to the next by the keyboard: the check, going up, the rate typed back; staying; wrong entries."""
+"""From one step to the next by the keyboard: check, going up, the rate typed back; staying; wrong entries."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.driving import MINUTE
 from tests.ui.chair import ways
 from tests.ui.chair.at_chair import AtChair
 from tests.ui.chair.conftest import Begin
-from tests.ui.chair.keyboard import ENTER, ESC, F2, F3, F6, SPACE
+from tests.ui.chair.keyboard import ENTER, ESC, F2, F3, F6
 
 FIELD_TO_FIELD = ("Key_Return", "Key_Tab")
 
@@ -199,10 +199,3 @@ def test_a_value_that_cannot_be_read_keeps_the_form_open(begin: Begin) -> None:
     chair.field("heart_rate").selectAll()
     chair.type("78")
     assert "7x" not in chair.blocked
-
-
-def test_an_iv_site_answer_and_the_choice_by_space(begin: Begin) -> None:
-    chair = begin(courses.first_bag())
-    chair.choose("No swelling, no pain")
-    assert chair.state.iv_site is not None
-    chair.key(SPACE)

@@ -11,6 +11,12 @@ VITALS = ("78", "124", "76", "14", "98")
 READING = ("2913", "carboplatin", "400 mg", "3")
 
 
+def clock(utc_us: int) -> str:
+    """The time of day as a nurse types it, in the display zone."""
+    seconds = utc_us // 1_000_000 + 3600
+    return f"{seconds // 3600 % 24:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+
+
 def set_people(chair: AtChair) -> None:
     chair.enter("Mara Lindt")
     chair.enter("ml")
@@ -81,7 +87,7 @@ def fill_check(chair: AtChair, vitals: tuple[str, ...] = VITALS, temperature: st
     chair.press("0")  # asked all seven, none new
 
 
-def read_label(chair: AtChair, bag: str, strength: str, **other: str) -> None:
+def read_label(chair: AtChair, bag: str, strength: str, /, **other: str) -> None:
     """other: a value by its field that is not what the label should say."""
     values = {
         "identifier": "00482913",
