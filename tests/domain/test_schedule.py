@@ -88,7 +88,7 @@ def test_the_iv_site_is_looked_at_hourly_while_drug_runs() -> None:
 
 
 def test_a_check_that_will_be_too_old_when_the_step_ends_is_still_to_be_made() -> None:
-    """Ten minutes before the end it is complete, and no longer when it is needed; three minutes before, it is."""
+    """Ten minutes before the end it is complete, and too old when needed; three minutes before, it holds."""
     chair = at_step(6)
     chair.wait(5 * MINUTE)
     chair.check()
