@@ -28,8 +28,8 @@ def stay(scene: Scene) -> ActionView:
     """Also takes back an increase that was not set at the pump."""
     words, run, rate = scene.words, scene.session.step, scene.pump_rate
     label = words("Stay on step {step}", step=run.number) if run is not None else words("Stay on step")
-    repeat = words("repeat in {time}", time=numbers.minutes(scene.policy.stay_repeat))
-    sub = f"{numbers.rate(rate)}, {repeat}" if rate is not None else repeat
+    again = words("Repeat in {time}", time=numbers.minutes(scene.policy.stay_repeat))
+    sub = numbers.rate(rate) if rate is not None else again
     return ActionView(intent="stay", label=label, sub=sub, icon="clock", key="F6")
 
 

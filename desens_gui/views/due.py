@@ -95,7 +95,7 @@ def _ahead(scene: Scene) -> Iterator[Timed]:
         text = words("Bag {bag} empty, then flush", bag=scene.plan.last_step.bag)
         yield empty, _estimate(scene, empty, text)
     elif (finish := finish_ns(scene)) is not None:
-        yield finish, _estimate(scene, finish, words("Drug finished, if no check takes time"))
+        yield finish, _estimate(scene, finish, words("Drug finished at the earliest"))
 
 
 def _row(scene: Scene, at_ns: int, text: str, state: DueState = "to_come") -> DueRow:

@@ -49,7 +49,7 @@ def away(chair: Chair, seconds: float, *, reboot: bool = False) -> Chair:
     return chair
 
 
-def form(texts: dict[str, str] | None = None, **chosen: str) -> FormDraft:
+def form(texts: dict[str, str] | None = None, /, **chosen: str) -> FormDraft:
     return FormDraft(texts=texts or {}, chosen=chosen)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import assert_never
+from typing import Any, assert_never
 
 from desens_gui.domain.commands.check import RecordMedication, RecordNote, RecordSeen
 from desens_gui.domain.commands.ending import ReportFlushed, StopToday
@@ -129,6 +129,23 @@ def submits(command: Command) -> Callable[[Chair], None]:
     return act
 
 
+def checks(**found: Any) -> Callable[[Chair], None]:
+    def act(chair: Chair) -> None:
+        chair.submit(readings.check(chair.now, **found))
+
+    return act
+
+
+def half_a_check(chair: Chair) -> None:
+    chair.submit(readings.only(chair.now, heart_rate=80))
+
+
+def hang_more(chair: Chair) -> None:
+    hang_on(chair)
+    chair.wait(61)
+    hang_on(chair)
+
+
 def waits(seconds: int) -> Callable[[Chair], None]:
     def act(chair: Chair) -> None:
         chair.wait(seconds)
@@ -143,16 +160,14 @@ DEEDS: dict[str, Callable[[Chair], None]] = {
     "15 min": waits(900),
     "31 min": waits(31 * 60),
     "3 h": waits(3 * 3600),
-    "check": lambda chair: chair.submit(readings.check(chair.now)) and None,
-    "bad check": lambda chair: (
-        chair.submit(readings.check(chair.now, new={"skin": "hives"}, sbp=80)) and None
-    ),
-    "half a check": lambda chair: chair.submit(readings.only(chair.now, heart_rate=80)) and None,
+    "check": checks(),
+    "bad check": checks(new={"skin": "hives"}, sbp=80),
+    "half a check": half_a_check,
     "pause": submits(Pause(reason=PauseReason.TOILET)),
     "stopped": submits(ReportPumpStopped()),
     "stay": submits(StayOnStep()),
     "hang": hang_on,
-    "hang more": lambda chair: [hang_on(chair), chair.wait(61), hang_on(chair)] and None,
+    "hang more": hang_more,
     "site": submits(ReportIvSite(site=IvSite.NOT_WELL)),
     "order": submits(RecordOrder(order=order(OrderFor.RESUME_AFTER_LONG_PAUSE))),
     "reaction": submits(CallReaction()),

@@ -120,7 +120,7 @@ def test_in_review_there_is_nothing_to_press() -> None:
 
 def test_staying_names_step_rate_and_the_repeat() -> None:
     stay = find(courses.at_step(9), "stay")
-    assert (stay.label, stay.sub) == ("Stay on step 9", "10 mL/h, repeat in 5 min")
+    assert (stay.label, stay.sub) == ("Stay on step 9", "10 mL/h")
 
 
 def test_the_iv_site_is_asked_when_its_hour_is_near() -> None:

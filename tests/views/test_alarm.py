@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -147,7 +148,7 @@ def test_an_alarm_draws_the_icon_of_its_level() -> None:
     assert strip(chair).note == ""
 
 
-STANDING = {
+STANDING: dict[str, tuple[Callable[[], Chair], str, str]] = {
     "set-up": (courses.set_up, "New session", "No clock runs and nothing is recorded as given"),
     "first bag": (courses.first_bag, "HANG BAG 1", "Step 1 starts only when you confirm the pump running."),
     "step": (lambda: courses.at_step(9), "No active alarm", "Last check 13:03, no new symptoms"),
@@ -200,15 +201,20 @@ def test_after_the_flush_the_pump_is_to_be_stopped() -> None:
     assert said(chair) == ("none", "LINE FLUSHED: stop the pump")
 
 
-def test_a_stopped_session_and_one_whose_patient_died() -> None:
-    for ending in (Ending.STOPPED_REACTION, Ending.DIED):
-        chair = courses.at_step(9)
-        chair.do(StopToday(ending=ending))
-        if ending is Ending.DIED:
-            assert said(chair) == ("none", "DESENSITIZATION STOPPED"), "a quiet screen"
-        chair.do(ReportPumpStopped())
-        assert said(chair) == ("none", "DESENSITIZATION STOPPED")
-        assert ("Keep IV access" in strip(chair).text) == (ending is not Ending.DIED)
+@pytest.mark.parametrize("ending", [Ending.STOPPED_REACTION, Ending.DIED])
+def test_a_stopped_session_and_one_whose_patient_died(ending: Ending) -> None:
+    chair = courses.at_step(9)
+    chair.do(StopToday(ending=ending))
+    if ending is Ending.DIED:
+        assert said(chair) == ("none", "DESENSITIZATION STOPPED"), "a quiet screen"
+    chair.do(ReportPumpStopped())
+    assert said(chair) == ("none", "DESENSITIZATION STOPPED")
+    assert ("Keep IV access" in strip(chair).text) == (ending is not Ending.DIED)
+
+
+def test_a_closed_session_names_its_ending() -> None:
+    chair = courses.at_step(9)
+    chair.do(StopToday(ending=Ending.DIED))
     chair.do(EndSession(ending=Ending.DIED))
     assert strip(chair).text == "Died"
 

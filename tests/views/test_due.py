@@ -27,7 +27,7 @@ def test_a_running_step() -> None:
         ("now", "13:19", "Check for step 10", "in 04:12"),
         ("to_come", "~13:19", "Go up to step 10", "after the check"),
         ("to_come", "14:04", "IV site, hourly", "in 49:12"),
-        ("to_come", "~16:43", "Drug finished, if no check takes time", "in 3 h 28 min"),
+        ("to_come", "~16:43", "Drug finished at the earliest", "in 3 h 28 min"),
     ]
 
 

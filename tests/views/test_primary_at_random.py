@@ -100,7 +100,7 @@ def test_pressing_only_the_primary_action_leads_through_a_whole_session() -> Non
         action = primary_of(chair)
         if action is None:
             break
-        waits = action.intent == "open_check" and action.label in ("Check now",)
+        waits = action.intent == "open_check" and action.label == "Check now"
         run = chair.session.step
         too_early = run is not None and action.intent == "open_check" and minutes_left(chair, run)
         if action.blocked_reason or waits or too_early:
