@@ -43,6 +43,10 @@ def _typed(words: Words) -> dict[str, str]:
         "line flushed": words("Line flushed"),
         "pump rate": words("Rate the pump shows"),
         "keep-open rate": words("Keep-open rate"),
+        "pump total": words("Total volume the pump shows"),
+        "where": words("Transferred to"),
+        "to whom": words("Taken over by"),
+        "line content": words("Content of the line"),
     }
 
 

@@ -24,6 +24,7 @@ from desens_gui.domain.refusals.check import (
     ValueOutOfRange,
 )
 from desens_gui.domain.refusals.every import CheckRefusal
+from desens_gui.wording.names import field_name
 from desens_gui.wording.numbers import duration_words, number, signed
 from desens_gui.wording.sentences import listed, lowered, raised
 from desens_gui.wording.stored import stored_number
@@ -73,7 +74,7 @@ def _entry(words: Words, reason: _Entry) -> str:
         case ValueOutOfRange(field=field, value=value, least=least, most=most, unit=unit):
             return words(
                 "{field}: {value} is outside {least} to {most} {unit}.",
-                field=series_name(words, field),
+                field=field_name(words, field),
                 value=stored_number(value),
                 least=stored_number(least),
                 most=stored_number(most),

@@ -47,11 +47,11 @@ KEEP_OPEN, NOT_SURE = PumpMeanwhile.KEEP_OPEN, PumpMeanwhile.NOT_SURE
         ),
         (
             {"meanwhile": NOT_SURE, "running": False, "total_ml": Volume.of("250.1")},
-            ValueOutOfRange(field="pump_total", value="250.1", least="0", most="250", unit="mL"),
+            ValueOutOfRange(field="pump total", value="250.1", least="0", most="250", unit="mL"),
         ),
         (
             {"meanwhile": NOT_SURE, "running": False, "total_ml": Volume.of("-0.1")},
-            ValueOutOfRange(field="pump_total", value="-0.1", least="0", most="250", unit="mL"),
+            ValueOutOfRange(field="pump total", value="-0.1", least="0", most="250", unit="mL"),
         ),
     ],
 )
@@ -66,7 +66,7 @@ def test_keep_open_says_since_when_and_how_fast() -> None:
         TextMissing(field="keep-open rate"),
     )
     fast = AnswerAway(meanwhile=KEEP_OPEN, at=chair.ago(60), keep_open_ml_h=Rate.of("10.5"), running=False)
-    reason = ValueOutOfRange(field="keep_open", value="10.5", least="0", most="10", unit="mL/h")
+    reason = ValueOutOfRange(field="keep-open rate", value="10.5", least="0", most="10", unit="mL/h")
     assert chair.refused(fast) == (reason,)
 
 
