@@ -42,7 +42,8 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_an_unknown_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["plann"]) == 2
-    assert capsys.readouterr().err.startswith("Command: “plann” is not known; known are plan, protocols")
+    known = ", ".join(command.name for command in COMMANDS)
+    assert capsys.readouterr().err == f"Command: “plann” is not known; known are {known}.\n"
 
 
 def test_a_faulty_argument_gets_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
