@@ -10,7 +10,7 @@ import pytest
 
 from desens_gui import __version__
 from desens_gui.cli import commands, main
-from desens_gui.cli.commands import Command
+from desens_gui.cli.commands import COMMANDS, Command
 from desens_gui.wording.words import ENGLISH
 from tests.unmeasured import unmeasured
 
