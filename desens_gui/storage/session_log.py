@@ -85,8 +85,9 @@ class SqliteLog:
         if self._table is None:
             from sqlite_utils.db import Database
 
-            # Plugins are other people's code: none of it runs on the record.
-            self._table = Database(self._connection, execute_plugins=False).table("event")
+            with problems_named():  # it reads the schema
+                # Plugins are other people's code: none of it runs on the record.
+                self._table = Database(self._connection, execute_plugins=False).table("event")
         return self._table
 
     def read_all(self) -> tuple[Recorded[Event], ...]:

@@ -14,7 +14,13 @@ from desens_gui.storage.problems import Altered, Why
 from desens_gui.storage.schema import schema_digest
 from desens_gui.storage.verify import checked
 
+_MEMORY = Path("/dev/shm")
 STAMP = Instant(1, 1, 1_700_000_000_000_000, "boot")
+
+
+def memory() -> Path | None:
+    """A folder whose syncs cost nothing, for what is thrown away; None: the system's own."""
+    return _MEMORY if _MEMORY.is_dir() else None
 
 
 def fact(seq: int, uuid: str, event: Event) -> Recorded[Event]:

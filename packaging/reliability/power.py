@@ -16,10 +16,9 @@ from desens_gui.storage.session_log import SqliteLog
 from desens_gui.storage.verify import State, verify
 from reliability.compiling import compiled
 from reliability.disk import Disk, read_log
-from reliability.facts import fact, hashes, note
+from reliability.facts import fact, hashes, memory, note
 
 ROOT = Path(__file__).resolve().parents[2]
-MEMORY = Path("/dev/shm")
 READ_EVERY = 20
 _CLOCK = SimulatedClock(0)
 
@@ -72,7 +71,7 @@ def try_cuts(log: Path, out: Path, seed: int, most: int | None = None) -> Cuts:
     ops = list(read_log(log))
     share = 1.0 if most is None else most / (6 * len(ops))
     images = lost = damaged = 0
-    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as scratch:
+    with tempfile.TemporaryDirectory(dir=memory()) as scratch:
         for op in ops:
             if op.what == "k":
                 said += op.first
