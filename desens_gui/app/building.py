@@ -42,12 +42,12 @@ def trend_chart(window: MainWindow, course: CourseSoFar, words: Words) -> Chart:
     return LiveTrend(window.looks, course, words)
 
 
-def page_of(session: Path, words: Words) -> Callable[[], str]:
-    """Saves the handover page beside the session file."""
+def page_of(session: Path, words: Words, whole: Callable[[], bool]) -> Callable[[], str]:
+    """Saves the handover page beside the session file. whole: nothing waits that is not in the file yet."""
 
     def save() -> str:
         from desens_gui.app.paper import save_page
 
-        return save_page(session, session.with_suffix(".pdf"), words)
+        return save_page(session, session.with_suffix(".pdf"), words, whole=whole())
 
     return save

@@ -31,9 +31,7 @@ def nothing() -> None:
     """Nobody waits for the window."""
 
 
-def run(
-    data: Path | None, scheme: Scheme, words: Words, usable: Callable[[], None] = nothing
-) -> int:
+def run(data: Path | None, scheme: Scheme, words: Words, usable: Callable[[], None] = nothing) -> int:
     """Until the window is closed; `usable` is called once it takes input.
 
     CannotStart where another program has the chair or nothing can be written.
@@ -81,7 +79,7 @@ def _window(
     window = MainWindow(looks(scheme), lambda: live.moment().stamp.boot_ns, lambda: True)
     hooks = CrashHooks(window, lambda: live.state.seq, words)
     hooks.install()
-    chair = build_chair(window, live, words, page_of(at_chair.path, words))
+    chair = build_chair(window, live, words, page_of(at_chair.path, words, lambda: not live.waiting))
     heartbeat = Heartbeat(place.heartbeat(at_chair.path))
 
     def beat() -> None:

@@ -41,7 +41,8 @@ class ReviewProgram:
             code=whole.code,
             verdict=words("intact as far as the file alone can show"),
         )
-        self.desk = ReviewDesk(self.window, whole.records, words, file, page_of(path, words), now_ns)
+        save = page_of(path, words, lambda: True)
+        self.desk = ReviewDesk(self.window, whole.records, words, file, save, now_ns)
         self.desk.closing.connect(self.window.close)
         self._hooks = CrashHooks(self.window, lambda: len(whole.records), words)
 

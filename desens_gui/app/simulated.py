@@ -96,7 +96,8 @@ class Simulated:
         self.window.resize(*size)
         while self.player.session.is_open is False or self.player.session.state.policy is None:
             self.player.advance()
-        self.chair = build_chair(self.window, self.player.session, words, page_of(self.path, words))
+        page = page_of(self.path, words, lambda: not self.live.waiting)
+        self.chair = build_chair(self.window, self.player.session, words, page)
         self.chair.render()
         self.window.show()
         self.window.activateWindow()
@@ -148,6 +149,7 @@ class Simulated:
         self.chair.intents.opened = ""
         screen.clear()
         self.chair.render()
+        self._watch(self)
 
     def close(self) -> None:
         if self.chair is not None:

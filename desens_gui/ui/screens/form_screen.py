@@ -80,7 +80,7 @@ class FormScreen(Screen):
     def _go_on(self) -> bool:
         """The focus goes to the next answer; false after the last one."""
         here = self.focusWidget()
-        if here is None or here not in self._chained:
+        if here not in self._chained:
             return False
         rest = self._chained[self._chained.index(here) + 1 :]
         if not isinstance(here, QLineEdit):  # past the other options of the same choice

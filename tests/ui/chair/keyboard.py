@@ -59,7 +59,7 @@ class Keyboard:
     def press(self, sign: str) -> None:
         """A digit or a letter that is no text: an answer."""
         self.pressed.append(sign)
-        QTest.keyClick(self.focus(), sign)
+        QTest.keyClicks(self.focus(), sign)
         QCoreApplication.processEvents()
 
     def type(self, text: str) -> None:

@@ -234,11 +234,9 @@ def stop_today(chair: AtChair, ending: Ending) -> None:
 def test_stopping_while_the_pump_runs_asks_for_the_pump_first(begin: Begin) -> None:
     chair = _stepping(begin)
     stop_today(chair, Ending.STOPPED_PATIENT_WISH)
-    assert chair.state.pump_runs
-    assert "STOP THE PUMP" in chair.alarm
+    assert (chair.state.pump_runs, "STOP THE PUMP" in chair.alarm) == (True, True)
     chair.again(F2)
-    assert not chair.state.pump_runs
-    assert (chair.shown, chair.stage) == ("ending", "Observing")
+    assert (chair.shown, chair.stage, chair.state.pump_runs) == ("ending", "Observing", False)
 
 
 def test_leaving_early_is_against_advice_and_needs_a_name(begin: Begin) -> None:
