@@ -42,7 +42,7 @@ def _old_bag(scene: Scene, number: int) -> FactsView:
     )
     pairs = [
         PairView(label=words("Given so far"), value=numbers.amount(scene.given, words)),
-        PairView(label=words("Left in old line"), value=in_line),
+        PairView(label=words("In old line"), value=in_line),
     ]
     if run is not None:
         label = words("Step {step} given", step=run.number)

@@ -106,7 +106,7 @@ def _next(scene: Scene) -> NextView | None:
     if session.on_last_step:
         empty = bag_empty_ns(session, scene.policy)
         note = words("about {time}", time=scene.hh_mm(empty)) if empty is not None else ""
-        return NextView(tag=words("NEXT"), text=words("Bag empty, then flush the line"), note=note)
+        return NextView(tag=words("NEXT"), text=words("Bag empty, then flush"), note=note)
     following = plan.step(session.step.number + 1)
     text = words("Step {step} at {rate}", step=following.number, rate=numbers.rate(following.rate))
     if plan.begins_bag(following.number):

@@ -30,6 +30,11 @@ from desens_gui.wording.sentences import listed, lowered
 from desens_gui.wording.symptoms import consciousness_name, symptom_name
 from desens_gui.wording.words import Words
 
+NAMED = 4
+"""Up to so many missing answers are named, whatever they are."""
+COUNTED = 3
+"""Of more, so many of one kind are named still; others are counted: the form marks each of them."""
+
 
 def short_form(words: Words, reason: AnyRefusal) -> str:
     """A few words beginning small; empty where only the whole sentence will do."""
@@ -94,14 +99,28 @@ def _of_time(words: Words, reason: AnyRefusal) -> str:
 def _incomplete(words: Words, missing: tuple[MissingItem, ...]) -> str:
     """What was not answered first, vital signs before systems; then what no longer counts, and why."""
     parts = []
+    many = sum(_answers(item) for item in missing) > NAMED
     for why in MissingWhy:
         found = [item for item in missing if item.why is why]
-        vitals = listed([missing_name(words, item) for item in found if item.item is not Item.SYMPTOMS])
-        systems = listed([missing_name(words, item) for item in found if item.item is Item.SYMPTOMS])
-        text = "; ".join(part for part in (vitals, systems) if part)
+        vitals = [item for item in found if item.item is not Item.SYMPTOMS]
+        systems = [item for item in found if item.item is Item.SYMPTOMS]
+        of_vitals, of_systems = _named(words, vitals), _named(words, systems)
+        if many and len(vitals) > COUNTED:
+            of_vitals = words("{n} vitals", n=len(vitals))
+        if many and (asked := sum(map(_answers, systems))) > COUNTED:
+            of_systems = words("{n} systems", n=asked)
+        text = "; ".join(part for part in (of_vitals, of_systems) if part)
         if text:
             parts.append(_because(words, why, text))
     return "; ".join(parts)
+
+
+def _answers(missing: MissingItem) -> int:
+    return max(1, len(missing.systems))
+
+
+def _named(words: Words, missing: list[MissingItem]) -> str:
+    return listed([missing_name(words, item) for item in missing])
 
 
 def _because(words: Words, why: MissingWhy, text: str) -> str:

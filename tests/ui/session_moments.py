@@ -1,4 +1,4 @@
-"""Moments of a driven session, as the views show them: what a person really reads on the live screens."""
+"""Forms and states of a driven session, as the views show them: what a person really reads."""
 
 from __future__ import annotations
 
@@ -20,19 +20,21 @@ from desens_gui.system.symptoms import load_symptoms
 from desens_gui.views.parts import check_draft as typing
 from desens_gui.views.parts.check_draft import CheckDraft
 from desens_gui.views.parts.draft import FormDraft
+from desens_gui.views.parts.frame import FrameView
 from desens_gui.views.place import place
 from desens_gui.views.scene import Recording, Scene
-from desens_gui.views.shown import ScreenView, Typed, screen_view
+from desens_gui.views.shown import ScreenView, Typed, frame_view, screen_view
 from desens_gui.wording.words import ENGLISH
 from tests import courses
 from tests.driving import MINUTE, Chair
 
 
 class Shown(Struct, frozen=True):
-    """The screen by its name, and its view."""
+    """The screen by its name, its view, and the frame around it."""
 
     screen: str
     view: ScreenView
+    frame: FrameView
 
 
 def shown(chair: Chair, screen: str = "", typed: Typed | None = None) -> Shown:
@@ -46,7 +48,9 @@ def shown(chair: Chair, screen: str = "", typed: Typed | None = None) -> Shown:
     )
     name = screen or place(scene, "")
     steps = course_of(chair.records).steps(scene.now_ns)
-    return Shown(name, screen_view(scene, name, steps, load_symptoms(), typed or Typed()))
+    entered = typed or Typed()
+    view = screen_view(scene, name, steps, load_symptoms(), entered)
+    return Shown(name, view, frame_view(scene, name, entered))
 
 
 def _late() -> Chair:
@@ -142,7 +146,7 @@ def _panel(name: str, **chosen: str) -> Callable[[], Shown]:
 
 WRONG_BAG = "Bag: the label says 2, expected is 3. Take the right bag."
 DIFFERS = "The second reading differs in bag number and concentration: read both again."
-MOMENTS: dict[str, Callable[[], Shown]] = {
+FORMS: dict[str, Callable[[], Shown]] = {
     "check empty": lambda: _check(_late()),
     "check with errors": lambda: _check(_late(), 0, _bad_draft(_late())),
     "check too old": _stale,

@@ -80,7 +80,7 @@ def test_what_comes_next() -> None:
     assert {number: (each.tag, each.text, each.note) for number, each in said.items() if each} == {
         4: ("NEXT", "Step 5 at 5 mL/h", "new bag 2, check first"),
         9: ("NEXT", "Step 10 at 20 mL/h", "same bag, check first"),
-        12: ("NEXT", "Bag empty, then flush the line", "about 16:29"),
+        12: ("NEXT", "Bag empty, then flush", "about 16:29"),
     }
 
 

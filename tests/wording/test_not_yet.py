@@ -17,6 +17,7 @@ from desens_gui.domain.refusals.pump import BagChangeItem
 from desens_gui.domain.refusals.setup import SetupItem
 from desens_gui.wording.refusals import not_yet
 from desens_gui.wording.words import ENGLISH
+from tests.readings import SYSTEMS
 
 MIN_5 = Duration.minutes(5)
 
@@ -27,6 +28,21 @@ MISSING = (
 )
 
 
+def missing(item: Item, *systems: str) -> MissingItem:
+    return MissingItem(item=item, why=MissingWhy.NOT_MEASURED, systems=systems)
+
+
+ALL_SEVEN = missing(Item.SYMPTOMS, *SYSTEMS)
+VITALS = (
+    Item.HEART_RATE,
+    Item.BLOOD_PRESSURE,
+    Item.RESPIRATIONS,
+    Item.SPO2,
+    Item.OXYGEN,
+    Item.CONSCIOUSNESS,
+)
+
+
 @pytest.mark.parametrize(
     ("reasons", "short"),
     [
@@ -34,6 +50,22 @@ MISSING = (
         (
             (check.CheckIncomplete(missing=MISSING),),
             "Not yet. Oxygen, consciousness; stomach/bowel.",
+        ),
+        (
+            (check.CheckIncomplete(missing=(*map(missing, VITALS), ALL_SEVEN)),),
+            "Not yet. 6 vitals; 7 systems.",
+        ),
+        (
+            (check.CheckIncomplete(missing=(*MISSING[:2], missing(Item.HEART_RATE), ALL_SEVEN)),),
+            "Not yet. Oxygen, consciousness, heart rate; 7 systems.",
+        ),
+        (
+            (check.CheckIncomplete(missing=tuple(missing(item) for item in VITALS[:4])),),
+            "Not yet. Heart rate, blood pressure, respirations, SpO2.",
+        ),
+        (
+            (check.CheckIncomplete(missing=(*(missing(item) for item in VITALS[:4]), MISSING[2])),),
+            "Not yet. 4 vitals; stomach/bowel.",
         ),
         (
             (

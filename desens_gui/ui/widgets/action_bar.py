@@ -14,9 +14,10 @@ from desens_gui.ui.widgets.canvas import Canvas
 from desens_gui.ui.widgets.painted import Painted
 from desens_gui.views.parts.action import ActionBarView, ActionView
 
-REACTION_WIDTH = (208, 280)  # narrow, wide
+REACTION_WIDTH = (216, 280)  # narrow, wide
 PRIMARY_WIDTH = (332, 428)
-EMPTY = 24  # px that always stay free before the primary action
+EMPTY = 16  # px that always stay free before the primary action, beside the gap
+LEAST_GAP = 8
 
 
 class ActionBar(Painted):
@@ -85,21 +86,42 @@ class ActionBar(Painted):
         top = (self.height() - height) // 2
         left, right = m.page, self.width() - m.page
         if self.view.reaction is not None:
-            width = max(REACTION_WIDTH[wide], self.reaction.sizeHint().width())
+            width = max(REACTION_WIDTH[wide], self.reaction.least_width())
             self.reaction.setGeometry(left, top, width, height)
             left += width + m.gap
-        hints = [button.sizeHint().width() for button in self.secondary]
-        total = sum(hints) + m.gap * len(hints)
+        whole, empty = 0, 0
         if self.view.primary is not None:
-            least = PRIMARY_WIDTH[wide]
-            width = max(least, min(self.primary.sizeHint().width(), right - left - total - EMPTY))
-            self.primary.setGeometry(right - width, top, width, height)
-            right -= width + EMPTY
-        over = max(0, total - (right - left))
-        for button, hint in zip(self.secondary, hints, strict=True):
-            width = hint - -(-over * hint // max(1, sum(hints)))
+            whole, empty = self.primary.whole_width(PRIMARY_WIDTH[wide]), EMPTY
+        widths, gap = self._fitted(right - left - whole - empty)
+        for button, width in zip(self.secondary, widths, strict=True):
             button.setGeometry(left, top, width, height)
-            left += width + m.gap
+            left += width + gap
+        if self.view.primary is not None:
+            width = max(whole, min(self.primary.least_width(), right - left - empty))
+            self.primary.setGeometry(right - width, top, width, height)
+
+    def _fitted(self, room: int) -> tuple[list[int], int]:
+        """Widths and the gap after each: sub-lines go first, from the right, then gaps, then edges."""
+        forms = [0] * len(self.secondary)
+        gap = self.theme.m.gap
+
+        def widths() -> list[int]:
+            pairs = zip(self.secondary, forms, strict=True)
+            return [button.least_width(narrow=form) for button, form in pairs]
+
+        def over() -> int:
+            return sum(widths()) + gap * len(forms) - room
+
+        for narrow in (1, 2):
+            for at, button in reversed(list(enumerate(self.secondary))):
+                saved = button.least_width(narrow=forms[at]) - button.least_width(narrow=narrow)
+                if saved > 0 and over() > 0:
+                    forms[at] = narrow
+            if over() > 0:
+                gap = LEAST_GAP
+        for button, form in zip(self.secondary, forms, strict=True):
+            button.use_form(form)
+        return widths(), gap
 
     def draw(self, canvas: Canvas, box: QRectF) -> None:
         c = self.theme.c

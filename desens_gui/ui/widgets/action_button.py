@@ -7,15 +7,16 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from desens_gui.ui.theme import Looks
+from desens_gui.ui.widgets.action_text import TYPES, Types, fits, in_two, laid_out
 from desens_gui.ui.widgets.canvas import Canvas
 from desens_gui.ui.widgets.key_cap import draw_key_cap, key_cap_width
 from desens_gui.ui.widgets.pressable import Pressable
-from desens_gui.ui.widgets.wrapping import balanced, wrapped
 from desens_gui.views.parts.action import ActionView
 from desens_gui.wording.plain import plain
 
 REACTION_HEIGHT = 60
 CAP_GAP = 6  # px between text and key
+CLOSER = 4  # px to each edge in the narrowest form
 NOTHING = ActionView(intent="", label="")
 
 
@@ -29,6 +30,7 @@ class ActionButton(Pressable):
         super().__init__(looks, parent)
         self.view = NOTHING
         self._armed = NOTHING.intent
+        self._narrow = 0
         self.pressed.connect(self._arm)
         self.clicked.connect(self._act)
 
@@ -59,10 +61,14 @@ class ActionButton(Pressable):
         return self.view.kind in ("primary", "danger")
 
     @property
+    def _types(self) -> Types:
+        """The first that fits is used."""
+        return TYPES[self.view.kind]
+
+    @property
     def _roles(self) -> tuple[str, str]:
-        if self.view.kind == "danger":
-            return "reaction", "label"
-        return ("primary", "label") if self.view.kind == "primary" else ("action", "small_plain")
+        """Of label and sub-line, where there is room."""
+        return self._types[0].label, self._types[0].sub
 
     @property
     def _icon(self) -> str:
@@ -86,25 +92,54 @@ class ActionButton(Pressable):
     def _pad(self) -> float:
         return self.theme.m.pad - (0 if self._big else 2)
 
+    @property
+    def _own_pad(self) -> float:
+        return self._pad - (CLOSER if self._narrow > 1 else 0)
+
     def _beside(self) -> float:
-        """Everything of the width that is not text."""
+        """Everything of the width that is not text, in the full form."""
         icon, cap = self._icon_side, key_cap_width(self.theme.metrics("small"), self._key)
         return 2 * self._pad + (icon + 8 if icon else 0) + (cap + CAP_GAP if cap else 0)
 
-    def sizeHint(self) -> QSize:
+    def text_sub(self) -> str:
+        """What stands under the label: what follows or the reason; nothing in a narrow form."""
+        return "" if self._narrow else self.view.blocked_reason or self.view.sub
+
+    def least_width(self, *, narrow: int = 0) -> int:
+        """px; narrow 0: with its sub-line, 1: without, 2: closer to its edges as well."""
         role, sub_role = self._roles
-        measure = self.theme.measure(role)
-        label, sub = plain(self.view.label), plain(self.view.blocked_reason or self.view.sub)
-        if sub or self.view.kind != "normal" or " " not in label:
-            wide = measure(label)
+        label = plain(self.view.label)
+        sub = "" if narrow else plain(self.view.blocked_reason or self.view.sub)
+        if sub or self.view.kind != "normal":
+            wide = self.theme.width(label, role)
         else:
-            wide = max(map(measure, balanced(label, measure)))
-        if sub:
-            measure_sub = self.theme.measure(sub_role)
-            lines = balanced(sub, measure_sub) if self.view.blocked_reason else (sub,)
-            wide = max(wide, *(measure_sub(line) for line in lines))
+            wide = in_two(label, self.theme, role)
+        if sub and self.view.blocked_reason:
+            wide = max(wide, in_two(sub, self.theme, sub_role))
+        elif sub:
+            wide = max(wide, self.theme.width(sub, sub_role))
+        return round(wide + self._beside() + 3) - (2 * CLOSER if narrow > 1 else 0)
+
+    def whole_width(self, least: int) -> int:
+        """px from `least` up where all its text can be read in the height of the bar."""
+        wide, most = least, max(least, self.least_width())
+        view, height = self.view, self.theme.m.action_height - 2
+        sub = view.blocked_reason or view.sub
+        while wide < most and not fits(
+            self.theme, self._types, view.label, sub, wide - self._beside(), height
+        ):
+            wide += 8
+        return min(wide, most)
+
+    def use_form(self, narrow: int) -> None:
+        """narrow: as `least_width` takes it."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.update()
+
+    def sizeHint(self) -> QSize:
         height = self.theme.m.action_height if self._big else self.theme.m.target
-        return QSize(round(wide + self._beside() + 3), height)
+        return QSize(self.least_width(), height)
 
     def minimumSizeHint(self) -> QSize:
         least = self.theme.m.target
@@ -129,12 +164,12 @@ class ActionButton(Pressable):
         fill, edge, ink, rest = self._colours()
         view, m = self.view, self.theme.m
         canvas.box(box, fill, edge, radius=m.radius, dashed=bool(view.blocked_reason))
-        middle, left = box.center().y(), box.left() + self._pad
+        middle, left = box.center().y(), box.left() + self._own_pad
         side = self._icon_side
         if side:
             canvas.icon(self._icon, QRectF(left, middle - side / 2, side, side), ink)
             left += side + 8
-        right = box.right() - self._pad
+        right = box.right() - self._own_pad
         own = view.kind == "normal" and not view.blocked_reason
         cap_edge = canvas.theme.c.ink2 if own else rest
         cap = draw_key_cap(canvas, right, middle, self._key, rest, cap_edge)
@@ -142,17 +177,10 @@ class ActionButton(Pressable):
         self._draw_texts(canvas, QRectF(left, box.top(), right - left, box.height()), ink, rest)
 
     def _draw_texts(self, canvas: Canvas, room: QRectF, ink: QColor, rest: QColor) -> None:
-        role, sub_role = self._roles
-        label, sub = self.view.label, self.view.blocked_reason or self.view.sub
-        metrics, sub_metrics = canvas.metrics(role), canvas.metrics(sub_role)
-        narrow = canvas.width(label, role) > room.width() + 0.5
-        if not sub or (narrow and not self.view.blocked_reason):  # the label matters more than what follows
-            canvas.paragraph(room, label, role, ink)
-            return
-        lines = wrapped(plain(sub), canvas.theme.measure(sub_role), room.width() + 0.5)
-        most = max(1, int((room.height() - 4 - metrics.height()) // sub_metrics.height()))
-        sub_height = min(len(lines), most) * sub_metrics.height()
-        top = room.center().y() - (metrics.height() + sub_height) / 2
-        canvas.text(QRectF(room.left(), top, room.width(), metrics.height()), label, role, ink)
-        below = QRectF(room.left(), top + metrics.height(), room.width(), sub_height)
-        canvas.paragraph(below, sub, sub_role, rest, top=True)
+        high = room.height() - 2
+        lines = laid_out(self.theme, self._types, self.view.label, self.text_sub(), room.width(), high)
+        top = room.center().y() - sum(line.height for line in lines) / 2
+        for line in lines:
+            place = QRectF(room.left(), top, room.width(), line.height)
+            canvas.text(place, line.text, line.role, ink if line.label else rest)
+            top += line.height

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desens_gui.ui.theme import Looks
 from desens_gui.ui.widgets.action_button import ActionButton
+from desens_gui.ui.widgets.action_text import in_two
 from desens_gui.ui.widgets.canvas import Canvas, Run
 from desens_gui.ui.widgets.painted import Painted
 from desens_gui.ui.widgets.stepper import Stepper
@@ -15,6 +16,7 @@ from desens_gui.views.parts.alarm import AlarmStripView
 from desens_gui.wording.plain import plain
 
 EDGE = 4
+MOST_NOTE = 0.6  # of the strip, for a note folded in two lines
 
 
 class StripButton(ActionButton):
@@ -123,6 +125,9 @@ class AlarmStrip(Painted):
         ):  # the long tail of the note goes first
             notes = notes[:1]
             wide = canvas.width(view.note_strong, "strong") + icon
+        if taken + wide + 2 * m.gap > room.width():
+            self._draw_folded(canvas, room, own, notes, ink)
+            return
         if view.note_strong or view.note:
             if icon:
                 place = QRectF(room.right() - wide, room.center().y() - m.icon / 2, m.icon, m.icon)
@@ -133,6 +138,27 @@ class AlarmStrip(Painted):
         if not alarm and view.text and view.title:
             at = room.left() + canvas.width(view.title, title) + m.gap
             canvas.rule(at, room.center().y() - 8, at, room.center().y() + 8, self.theme.c.line2)
+
+    def _draw_folded(
+        self, canvas: Canvas, room: QRectF, own: list[Run], notes: list[Run], ink: QColor
+    ) -> None:
+        """Not all on one line: the note and the text take two each, the title stays."""
+        title, text = own
+        note = " ".join(run.text for run in notes if run.text)
+        if note:
+            icon = float(self.theme.m.icon) + self.theme.m.gap if self.view.note_icon else 0.0
+            least = in_two(note, self.theme, "label_strong") + 1
+            wide = min(least, room.width() * MOST_NOTE)
+            place = QRectF(room.right() - wide, room.top(), wide, room.height())
+            canvas.paragraph(place, note, "label_strong", ink)
+            side = self.theme.m.icon
+            if icon:
+                beside = QRectF(place.left() - icon, place.center().y() - side / 2, side, side)
+                canvas.icon(self.view.note_icon, beside, ink)
+            room = room.adjusted(0, 0, -wide - icon - 2 * self.theme.m.gap, 0)
+        left = canvas.text(room, title.text, title.role, title.colour) + text.gap
+        if text.text:
+            canvas.paragraph(room.adjusted(left, 0, 0, 0), text.text, "label", text.colour)
 
     def _draw_beside_stepper(self, canvas: Canvas, room: QRectF, ink: QColor, quiet: QColor) -> None:
         """Title before the steps; the text after them, where it has room."""

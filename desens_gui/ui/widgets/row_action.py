@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 
 from desens_gui.ui.widgets.action_button import ActionButton
+from desens_gui.ui.widgets.action_text import Type, Types
 from desens_gui.wording.plain import plain
 
 
@@ -13,8 +14,10 @@ class RowAction(ActionButton):
     """`kind="primary"` fills it: the one thing to do now; `done` is the answer that was chosen."""
 
     @property
-    def _roles(self) -> tuple[str, str]:
-        return ("title" if self.view.kind == "primary" else "strong"), "small_plain"
+    def _types(self) -> Types:
+        usual = Type("strong", "small_plain")
+        first = Type("title", "small_plain") if self.view.kind == "primary" else usual
+        return first, usual, Type("label_strong", "small_plain", 0.94)
 
     @property
     def _big(self) -> bool:
