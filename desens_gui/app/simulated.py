@@ -39,8 +39,8 @@ from desens_gui.wording.words import Words
 
 SIZE = (1920, 1080)
 WORKSTATION = "simulation"
-RENDERED_EVERY_NS = 30 * NS_PER_SECOND
-"""Simulated time between two renderings where nobody watches."""
+RENDERED_EVERY_NS = 600 * NS_PER_SECOND
+"""Simulated time between two renderings where nobody watches; each fact is rendered besides."""
 
 Watcher = Callable[["Simulated"], None]
 

@@ -31,11 +31,12 @@ from desens_gui.ui.window import MainWindow
 from desens_gui.wording.words import ENGLISH
 from tests import driving
 from tests.driving import default_policy
-from tests.fake_clock import FakeClock, FakeIds
+from tests.fake_clock import NS_PER_S, FakeClock, FakeIds
 from tests.ui import stage
 from tests.ui.chair.keyboard import Keyboard
 
 WORKSTATION = "chair-4"
+MOST_NS = 2 * NS_PER_S
 ZONE = "Europe/Berlin"  # an hour before UTC on this day, as in tests.driving
 SESSION_ID = "2026-11-22-k7f3"
 
@@ -144,13 +145,13 @@ class AtChair(Keyboard):
     # ---- time
 
     def wait(self, seconds: float) -> None:
-        """Time passes with a tick a second, as in the program; then the window is drawn."""
-        whole, rest = divmod(seconds, 1)
-        for _ in range(int(whole)):
-            self.clock.advance(1)
+        """Time passes with a tick every other second (a longer gap is a stall); then the window is drawn."""
+        left_ns = round(seconds * NS_PER_S)
+        while left_ns > 0:
+            step_ns = min(left_ns, MOST_NS)
+            self.clock.advance_ns(step_ns)
             self.live.tick()
-        if rest:
-            self.clock.advance(rest)
+            left_ns -= step_ns
         self.chair.beat()
         QCoreApplication.processEvents()
 
