@@ -35,21 +35,22 @@ def _first_bag(scene: Scene, change: ChangingBag) -> FactsView:
 
 def _old_bag(scene: Scene, number: int) -> FactsView:
     words, run = scene.words, scene.session.step
+    assert run is not None  # a bag that ends has given a step
     in_line = words(
         "{volume} = {dose}",
         volume=numbers.volume(scene.policy.line_volume),
         dose=numbers.amount(line_holds(scene, number), words),
     )
-    pairs = [
-        PairView(label=words("Given so far"), value=numbers.amount(scene.given, words)),
-        PairView(label=words("In old line"), value=in_line),
-    ]
-    if run is not None:
-        label = words("Step {step} given", step=run.number)
-        pairs.insert(0, PairView(label=label, value=numbers.amount(given_in(scene, run), words)))
     return FactsView(
         head=CardHead(title=words("Bag {bag} ends at the stop", bag=number)),
-        pairs=tuple(pairs),
+        pairs=(
+            PairView(
+                label=words("Step {step} given", step=run.number),
+                value=numbers.amount(given_in(scene, run), words),
+            ),
+            PairView(label=words("Given so far"), value=numbers.amount(scene.given, words)),
+            PairView(label=words("In old line"), value=in_line),
+        ),
         lines=(LineView(text=words("The old line comes off with its content. It is not counted as given.")),),
     )
 

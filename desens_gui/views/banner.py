@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from desens_gui.domain.patient import Allergy, Patient, Sex
 from desens_gui.views.parts.banner import BannerView, TagView
 from desens_gui.views.scene import Scene
@@ -58,6 +60,8 @@ def sex(value: Sex, words: Words) -> str:
             return words.within("sex", "Other")
         case Sex.UNKNOWN:
             return words.within("sex", "Sex not known")
+        case _:
+            assert_never(value)
 
 
 def _allergy(patient: Patient | None, words: Words) -> str:

@@ -36,9 +36,12 @@ def _watched(scene: Scene, vitals: Vitals) -> dict[str, str]:
 
 def _watch(words: Words, rule: MonitorRule) -> str:
     by = numbers.number(rule.by.value)
+    change = words("{by} or more below baseline", by=by)
     if rule.direction is Direction.RISE:
-        return words("Watch: {by} or more above baseline", by=by)
-    return words("Watch: {by} or more below baseline", by=by)
+        change = words("{by} or more above baseline", by=by)
+    return (
+        words("Do not go up: {limit}", limit=change) if rule.blocks else words("Watch: {rule}", rule=change)
+    )
 
 
 def _beyond(scene: Scene, vitals: Vitals, purpose: CheckPurpose) -> dict[str, str]:

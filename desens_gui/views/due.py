@@ -15,6 +15,7 @@ from desens_gui.domain.schedule import (
     seen_due_ns,
     step_end_ns,
 )
+from desens_gui.domain.session import StepRun
 from desens_gui.domain.stage import Observing, Reacting, Stepping
 from desens_gui.views.parts.due import DueRow, DueState, DueView
 from desens_gui.views.scene import Scene
@@ -82,19 +83,17 @@ def _beside(scene: Scene) -> Iterator[Timed]:
 def _ahead(scene: Scene) -> Iterator[Timed]:
     """About when the next things can be, from now on."""
     session, words, now = scene.session, scene.words, scene.now_ns
-    if not isinstance(session.stage, Stepping):
+    if not isinstance(session.stage, Stepping) or session.step is None:
         return
-    if (end := step_end_ns(session)) is not None and session.step is not None:
+    if (end := step_end_ns(session)) is not None:
         text = words("Go up to step {step}", step=session.step.number + 1)
-        at = max(end, now)
-        yield (
-            at,
-            DueRow(state="to_come", time=f"~{scene.hh_mm(at)}", text=text, when=words("after the check")),
-        )
+        at, after = max(end, now), words("after the check")
+        yield at, DueRow(state="to_come", time=f"~{scene.hh_mm(at)}", text=text, when=after)
     if (empty := bag_empty_ns(session, scene.policy)) is not None:
         text = words("Bag {bag} empty, then flush", bag=scene.plan.last_step.bag)
         yield empty, _estimate(scene, empty, text)
-    elif (finish := finish_ns(scene)) is not None:
+    else:
+        finish = finish_ns(scene, session.step)
         yield finish, _estimate(scene, finish, words("Drug finished at the earliest"))
 
 
@@ -121,10 +120,7 @@ def _ahead_words(scene: Scene, left: Duration) -> str:
     return numbers.duration_words(Duration(left.value // 60 * 60), scene.words)
 
 
-def finish_ns(scene: Scene) -> int | None:
+def finish_ns(scene: Scene, run: StepRun) -> int:
     """When the drug would be over if every remaining step took its planned minutes from now on."""
-    run, plan = scene.session.step, scene.plan
-    if run is None:
-        return None
-    rest = sum((step.duration for step in plan.steps if step.number > run.number), Duration(0))
+    rest = sum((step.duration for step in scene.plan.steps if step.number > run.number), Duration(0))
     return scene.now_ns + (max(scene.step_left(run), Duration(0)) + rest).whole_ns

@@ -100,8 +100,7 @@ def _result(scene: Scene, meanwhile: PumpMeanwhile, draft: FormDraft) -> tuple[s
 def _minutes(scene: Scene, after: Session) -> str:
     """ "step 9: 10:10 of 15:00"."""
     run = after.step
-    if run is None:
-        return ""
+    assert run is not None  # something ran, so a step did
     return scene.words(
         "step {step}: {ran} of {planned}",
         step=run.number,

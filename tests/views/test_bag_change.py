@@ -196,7 +196,7 @@ def test_what_the_old_bag_gave_and_why_the_rate_comes_first() -> None:
     assert [(pair.label, pair.value) for pair in old.pairs] == [
         ("Step 8 given", "1.6 mg"),
         ("Given so far", "3.148 mg"),
-        ("Left in old line", "18 mL = 2.88 mg"),
+        ("In old line", "18 mL = 2.88 mg"),
     ]
     assert [(line.strong, line.text) for line in why.lines] == [
         ("Bag 3 at 10 mL/h: 15.874 mg/h", "2.48 times step 8, as planned"),

@@ -150,6 +150,16 @@ def test_beyond_a_limit() -> None:
     assert [field.state for field in shown["blood_pressure"].fields] == ["out_of_range", "normal"]
 
 
+def test_a_rule_of_the_site_that_blocks_says_so() -> None:
+    chair = courses.at_step(9)
+    scene = scene_of(chair)
+    rules = tuple(replace(rule, blocks=True) for rule in chair.policy.monitor_rules)
+    own = replace(scene, session=replace(scene.session, policy=replace(chair.policy, monitor_rules=rules)))
+    draft = filled(chair, heart_rate="104")
+    shown = check_form(own, (), SYMPTOMS, draft, draft_state(own, draft)).vitals.rows
+    assert shown[0].words == "Do not go up: 20 or more above baseline"
+
+
 def test_a_baseline_has_a_limit_of_its_own() -> None:
     chair = courses.set_up()
     draft = filled(chair, temperature="38.2")
@@ -303,6 +313,21 @@ def test_a_time_that_cannot_be_is_said_beside_it(time: str, sentence: str) -> No
     chair = courses.at_step(9)
     row = rows(chair, typed(filled(chair), "time:spo2", time, chair.now.us))["spo2"]
     assert (row.words, row.time.state) == (sentence, "error")
+
+
+def test_a_value_without_a_moment_was_measured_now() -> None:
+    chair = courses.at_step(9)
+    seen = state(chair, CheckDraft(texts={"heart_rate": "86"})).entry.command.vitals.heart_rate
+    assert seen is not None
+    assert (seen.per_min, seen.at) == (86, chair.now)
+
+
+def test_a_form_of_blanks_is_no_check() -> None:
+    chair = courses.at_step(9)
+    blank = CheckDraft(texts={"heart_rate": "  "})
+    assert list(state(chair, blank).problems.values()) == [
+        "Nothing was measured or asked; enter at least one value or answer."
+    ]
 
 
 def test_answers_for_a_system() -> None:

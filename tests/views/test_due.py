@@ -112,12 +112,10 @@ def test_nothing_goes_up_after_a_stop() -> None:
 
 def test_the_end_of_the_drug_follows_the_planned_minutes() -> None:
     chair = courses.at_step(9)
-    assert finish_ns(scene_of(courses.first_bag())) is None
-    ends = finish_ns(scene_of(chair))
+    run = chair.session.step
+    assert run is not None
+    ends = finish_ns(scene_of(chair), run)
     chair.wait(600)
-    assert finish_ns(scene_of(chair)) == ends
+    assert finish_ns(scene_of(chair), run) == ends
     chair.wait(600)
-    late = finish_ns(scene_of(chair))
-    assert ends is not None
-    assert late is not None
-    assert late - ends == 300 * 10**9
+    assert finish_ns(scene_of(chair), run) - ends == 300 * 10**9
