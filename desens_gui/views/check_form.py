@@ -44,7 +44,7 @@ def _vitals(scene: Scene, draft: CheckDraft, state: DraftState) -> VitalsView:
             measured=words("Measured"),
             last=scene.hh_mm(check.recorded_ns) if check is not None else words("Last"),
             base=words("Base"),
-            change=words("From base"),
+            change=words("Change"),
         ),
         rows=vital_rows(scene, draft, state),
     )

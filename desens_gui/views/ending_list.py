@@ -30,7 +30,7 @@ def endings(scene: Scene) -> EndingsView:
             EndingOption(
                 code=each.value,
                 label=ending_name(words, each),
-                sub=ending_detail(words, each),
+                sub="" if each is called else ending_detail(words, each),
                 chosen=not blocked and each is (called or Ending.COMPLETED),
                 blocked_reason=blocked,
             )
@@ -48,12 +48,12 @@ def endings(scene: Scene) -> EndingsView:
 
 def _blocked(scene: Scene, each: Ending, called: Ending | None) -> str:
     words = scene.words
+    if called is not None and each is called:
+        return ""
+    if isinstance(scene.session.stage, Ended):
+        return words("The session is closed")
     if called is not None:
-        return (
-            ""
-            if each is called
-            else words("Not open: the session ends as “{ending}”", ending=ending_name(words, called))
-        )
+        return words("Not open: the session ends as “{ending}”", ending=ending_name(words, called))
     if each is not Ending.COMPLETED:
         return words("Press Stop today (F11)")
     missing = end_missing(scene.session, scene.now_ns)

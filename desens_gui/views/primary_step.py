@@ -31,7 +31,8 @@ def _go_up(scene: Scene, to_step: int) -> ActionView:
     if len(reasons) == 1 and isinstance(reasons[0], SymptomsNotAskedAgain):
         ask = words("Ask again now: any new symptom? Press only if none")
         return primary_action(scene, "go_up_none_new", label, sub=ask, icon="up")
-    sub = words("You set the pump")
+    hangs = scene.plan.begins_bag(to_step)
+    sub = words("You stop the pump first") if hangs else words("You set the pump")
     return primary_action(scene, "go_up", label, sub=sub, icon="up", reasons=reasons)
 
 

@@ -164,7 +164,7 @@ def vitals(
         head=CardHead(
             title="Vitals before step 10", note="4 of 6 · good for 5 min from measuring", number="1"
         ),
-        heads=VitalHeads(now="Now", measured="Measured", last="10:36", base="Base", change="From base"),
+        heads=VitalHeads(now="Now", measured="Measured", last="10:36", base="Base", change="Change"),
         rows=(
             replace(
                 number_row(

@@ -56,7 +56,7 @@ def test_with_a_check_the_time_that_is_left_is_said() -> None:
 def test_going_up() -> None:
     chair = courses.ready(9)
     assert said(chair) == ("go_up", "Go up to step 10: set pump to 20 mL/h", "You set the pump")
-    assert said(courses.ready(8))[:2] == ("go_up", "Go up to step 9: hang bag 3")
+    assert said(courses.ready(8)) == ("go_up", "Go up to step 9: hang bag 3", "You stop the pump first")
     chair.wait(61)
     assert said(chair)[::2] == ("go_up_none_new", "Ask again now: any new symptom? Press only if none")
     chair.do(Escalate(none_new=True))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desens_gui.ui.theme import Looks
+from desens_gui.ui.widgets.action_button import ActionButton
 from desens_gui.ui.widgets.canvas import Canvas
 from desens_gui.ui.widgets.controls import Controls, Replies
 from desens_gui.ui.widgets.painted import Painted
@@ -62,6 +63,10 @@ class OrderedRowWidget(Painted):
         action = ACTION[wide] + (30 if self.view.urgent else 0)
         if self.view.action and self.view.action.kind == "primary":
             action = max(action, self.right[-1].sizeHint().width())
+        elif self.view.action:
+            button = self.right[-1]
+            assert isinstance(button, ActionButton)
+            action = max(action, button.least_width(narrow=1))
         return [
             *[FIELD[wide]] * len(self.view.fields),
             *([choice] if choice else []),
