@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +21,7 @@ from desens_gui.storage.verify import verify
 from desens_gui.system.scenarios import load_scenario, scenario_path
 from desens_gui.ui.screens.check import CheckScreen
 from desens_gui.ui.theme import Scheme
+from desens_gui.ui.window import MainWindow
 from desens_gui.views.parts.check_draft import SYSTEM_CODES, CheckDraft, SystemDraft
 from desens_gui.wording.scenario_words import play_sentence
 from desens_gui.wording.words import Words
@@ -31,11 +33,22 @@ RUNNING_STEP = 9
 DUE_STEP = 5
 
 
-class Pictures:
-    """Grabs the window the first time each moment comes; a name says which fact was the last."""
+Seen = Callable[[Path, MainWindow], None]
 
-    def __init__(self, out: Path) -> None:
+
+def nobody(_picture: Path, _window: MainWindow) -> None:
+    """Nobody looks at the window besides."""
+
+
+class Pictures:
+    """Grabs the window the first time each moment comes; a name says which fact was the last.
+
+    `seen` is told of each picture while the window still shows it.
+    """
+
+    def __init__(self, out: Path, seen: Seen) -> None:
         self._out = out
+        self._seen = seen
         self._taken: dict[str, Path] = {}
 
     @property
@@ -56,6 +69,7 @@ class Pictures:
         QCoreApplication.processEvents()
         simulated.window.grab().save(str(path))
         self._taken[name] = path
+        self._seen(path, simulated.window)
 
     def _half_filled(self, simulated: Simulated) -> None:
         """The check is due: the form stands open with some answers in it."""
@@ -97,11 +111,17 @@ def _moments(simulated: Simulated) -> list[str]:
 
 
 def run(
-    out: Path, words: Words, *, speed: float | None = None, scheme: Scheme = "light", size: tuple[int, int]
+    out: Path,
+    words: Words,
+    *,
+    speed: float | None = None,
+    scheme: Scheme = "light",
+    size: tuple[int, int],
+    seen: Seen = nobody,
 ) -> int:
     """0 and everything in the folder, or 1 and why not."""
     out.mkdir(parents=True, exist_ok=True)
-    pictures = Pictures(out)
+    pictures = Pictures(out, seen)
     scenario = load_scenario(scenario_path(SCENARIO))
     simulated = Simulated(scenario, out, words, scheme=scheme, size=size, watch=pictures.watch)
     try:

@@ -1,0 +1,1 @@
+"""The real program with real files: the demonstration, a scenario in the window, kill and resume."""
