@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desens_gui.domain.schedule import bag_empty_ns
-from desens_gui.domain.stage import Reacting
+from desens_gui.domain.stage import GoingUp, Reacting
 from desens_gui.views.iv_site import iv_site_answer
 from desens_gui.views.parts.card import CardHead
 from desens_gui.views.parts.draft import FormDraft
@@ -109,7 +109,9 @@ def _next(scene: Scene) -> NextView | None:
         return NextView(tag=words("NEXT"), text=words("Bag empty, then flush"), note=note)
     following = plan.step(session.step.number + 1)
     text = words("Step {step} at {rate}", step=following.number, rate=numbers.rate(following.rate))
-    if plan.begins_bag(following.number):
+    if isinstance(session.stage, GoingUp):
+        note = words("once the pump runs")
+    elif plan.begins_bag(following.number):
         note = words("new bag {bag}, check first", bag=following.bag)
     else:
         note = words("same bag, check first")

@@ -1,4 +1,4 @@
-"""The bar under the open check: what saving will do, and what keeps the check from unlocking the next step."""
+"""The bar under the open check: what saving will do, and what keeps it from unlocking the next step."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desens_gui.views.parts.check_draft import CheckDraft, typed
 from tests import courses
 from tests.driving import Chair
 from tests.views.at_chair import away, scene_of
-from tests.views.test_check_form import filled
+from tests.views.check_forms import filled
 
 
 def bar(chair: Chair, draft: CheckDraft | None = None) -> ActionBarView:

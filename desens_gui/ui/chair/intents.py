@@ -10,11 +10,10 @@ from desens_gui.domain.commands.ending import ReportFlushed
 from desens_gui.domain.commands.every import Command
 from desens_gui.domain.commands.pump import ReportIvSite
 from desens_gui.domain.commands.reaction import CallReaction
-from desens_gui.domain.commands.setup import RecordOrder, StartSession
+from desens_gui.domain.commands.setup import StartSession
 from desens_gui.domain.commands.step import Escalate, Pause, StayOnStep
 from desens_gui.domain.events.pump import IvSite
 from desens_gui.domain.events.step import PauseReason
-from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.recorded import Actor, Role
 from desens_gui.session.live_session import LiveSession
 from desens_gui.ui.chair.forms import KEPT, Forms
@@ -58,7 +57,6 @@ class Intents:
             "flushed": lambda scene: self._submit("flushed", ReportFlushed(volume_ml=scene.policy.flush)),
             "answer_away": self._answer_away,
             "start_session": lambda _: self._submit("start_session", StartSession()),
-            "take_order": self._take_order,
             "back": lambda _: self._back(),
         }
 
@@ -119,17 +117,6 @@ class Intents:
         confirms = intent.startswith("confirm:")
         if self._submit(intent.removeprefix("confirm:"), command, closes=confirms) and confirms:
             self._forms.clear(screen)
-
-    def _take_order(self, scene: Scene) -> None:
-        """While the pump stands still: the order that a resume will need."""
-        reader = FormReader(scene, self._forms.of("paused"))
-        order = reader.order(OrderFor.RESUME_AFTER_LONG_PAUSE)
-        if reader.problems:
-            self._objections.unreadable("take_order", reader.problems)
-        elif order is None:
-            self._objections.refuse("take_order", self._words("Not yet. Prescriber, and how it was given."))
-        else:
-            self._submit("take_order", RecordOrder(order=order))
 
     def _answer_away(self, scene: Scene) -> None:
         entry = read_away(scene, self._forms.of("restart"))

@@ -102,7 +102,7 @@ def test_an_order_without_an_answer_is_named(begin: Begin) -> None:
     before = len(chair.events)
     chair.choose("Order taken")
     assert len(chair.events) == before
-    assert "Not yet" in chair.alarm
+    assert "Prescriber: nothing was entered." in chair.alarm
     chair.tab_to("order:by", most=120)
     chair.enter("Dr Haas")
     chair.choose("Order taken")
