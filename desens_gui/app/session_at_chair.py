@@ -22,12 +22,14 @@ from desens_gui.storage.opening import create_session
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.storage.reading import read_session
 from desens_gui.storage.schema import schema_digest
+from desens_gui.storage.seal import Seal
 from desens_gui.storage.session_log import SqliteLog
 from desens_gui.storage.writer import SessionWriter
 from desens_gui.system.clock import SystemClock
 from desens_gui.system.heartbeat import last_alive
 from desens_gui.system.ids import SystemIds
 from desens_gui.system.paths import Folders, session_name, sessions_in
+from desens_gui.system.workstation_key import WorkstationKey
 from desens_gui.system.zones import system_zone
 
 PROGRAM_NAME = f"desens {__version__}"
@@ -47,8 +49,9 @@ def open_at_chair(folders: Folders, policy: Callable[[], Policy]) -> AtChair:
     """StorageProblem or OSError where nothing can be written."""
     folders.make()
     clock, ids, zone = SystemClock(), SystemIds(), system_zone()
+    seal = Seal(WorkstationKey(folders.key))
     workstation = platform.node() or "workstation"
-    found, unreadable = _readable(folders)
+    found, unreadable = _readable(folders, seal)
     path = interrupted(found, workstation)
     records = dict(found).get(path, ()) if path is not None else ()
     if path is None:
@@ -62,6 +65,7 @@ def open_at_chair(folders: Folders, policy: Callable[[], Policy]) -> AtChair:
         on_problem=_told_by_the_log,
         ballast=Ballast(folders.ballast),
         since=_head(path, clock) if records else EMPTY,
+        seal=seal,
     )
     live = LiveSession(
         log=writer, acks=acks, clock=clock, ids=ids, zone=zone, workstation=workstation, records=records
@@ -83,7 +87,7 @@ def open_at_chair(folders: Folders, policy: Callable[[], Policy]) -> AtChair:
 Found = list[tuple[Path, Sequence[Recorded[Event]]]]
 
 
-def _readable(folders: Folders) -> tuple[Found, tuple[tuple[Path, StorageProblem], ...]]:
+def _readable(folders: Folders, seal: Seal) -> tuple[Found, tuple[tuple[Path, StorageProblem], ...]]:
     """Those that may have been interrupted: a session that is over leaves no heartbeat.
 
     A file that cannot be read never stands in the way of a new session; it is named.
@@ -93,7 +97,7 @@ def _readable(folders: Folders) -> tuple[Found, tuple[tuple[Path, StorageProblem
     every = sessions_in(folders.sessions)
     for path in (path for path in every if path in every[:NEWEST] or folders.heartbeat(path).exists()):
         try:
-            found.append((path, read_session(path)))
+            found.append((path, read_session(path, seal)))
         except StorageProblem as problem:
             unreadable.append((path, problem))
     return found, tuple(unreadable)

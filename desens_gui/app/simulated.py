@@ -23,9 +23,11 @@ from desens_gui.session.scenario import Scenario
 from desens_gui.session.simulated_clock import SimulatedClock
 from desens_gui.storage.opening import create_session
 from desens_gui.storage.schema import schema_digest
+from desens_gui.storage.seal import Seal
 from desens_gui.storage.simulated_file import SimulatedFile
 from desens_gui.system.ids import SystemIds
 from desens_gui.system.paths import folders, session_name
+from desens_gui.system.workstation_key import WorkstationKey
 from desens_gui.system.zones import DisplayZone
 from desens_gui.ui.chair.chair import Chair
 from desens_gui.ui.screens.check import CheckScreen
@@ -63,13 +65,14 @@ class Simulated:
         size: tuple[int, int] = SIZE,
         watch: Watcher = nobody,
     ) -> None:
-        folders(data or out / "data").make()
+        place = folders(data or out / "data").make()
         self.words = words
         self.clock = SimulatedClock(scenario.start_utc_us)
         zone, ids = DisplayZone(scenario.zone), SystemIds()
         self.path = out / session_name(scenario.start_utc_us, zone, ids)
         create_session(self.path)
-        self.file = SimulatedFile(self.path, clock=self.clock, on_saved=lambda _seq: None)
+        seal = Seal(WorkstationKey(place.key))
+        self.file = SimulatedFile(self.path, clock=self.clock, on_saved=lambda _seq: None, seal=seal)
         opening = OpenSession(
             session_id=self.path.stem,
             schema_digest=schema_digest(),

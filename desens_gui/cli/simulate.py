@@ -20,13 +20,15 @@ from desens_gui.storage.opening import create_session
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.storage.schema import schema_digest
+from desens_gui.storage.seal import Seal
 from desens_gui.storage.simulated_file import SimulatedFile
 from desens_gui.storage.verify import verify
 from desens_gui.system.clock import SystemClock
 from desens_gui.system.ids import SystemIds
-from desens_gui.system.paths import session_name
+from desens_gui.system.paths import folders, session_name
 from desens_gui.system.scenarios import load_scenario, scenario_path
 from desens_gui.system.toml_reading import TomlProblem
+from desens_gui.system.workstation_key import WorkstationKey
 from desens_gui.system.zones import DisplayZone
 from desens_gui.wording.endings import ending_name
 from desens_gui.wording.file_words import fault_sentence
@@ -54,7 +56,7 @@ def add(parser: ArgumentParser) -> None:
         "--speed", metavar="N", type=_factor, help="times as fast as life; without it as fast as it goes"
     )
     parser.add_argument("--window", action="store_true", help="play it in the window of the program")
-    parser.add_argument("--data", metavar="DIR", type=Path, help="data folder of the window, else DIR/data")
+    parser.add_argument("--data", metavar="DIR", type=Path, help="data folder, else DIR/data")
 
 
 def _factor(text: str) -> float:
@@ -95,7 +97,8 @@ def _in_window(scenario: Scenario, args: Namespace, words: Words) -> int:
 def _played(scenario: Scenario, args: Namespace, words: Words) -> int:
     clock = SimulatedClock(scenario.start_utc_us)
     path = args.resume or _new_file(scenario, _folder(args, words))
-    with closing(SimulatedFile(path, clock=clock, on_saved=_tracer(args))) as file:
+    seal = Seal(WorkstationKey(folders(args.data or path.parent / "data").key))
+    with closing(SimulatedFile(path, clock=clock, on_saved=_tracer(args), seal=seal)) as file:
         kept = file.open()[1] if args.resume else ()
         rehearsal = Rehearsal(kept, file) if kept else None
         player = Player(

@@ -1,4 +1,4 @@
-"""desens-gui verify FILE [--expect CODE]"""
+"""desens-gui verify FILE [--expect CODE] [--key FILE]"""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from desens_gui.storage.problem_words import sentence
+from desens_gui.storage.seal import Seal
 from desens_gui.storage.verify import State, Verdict, verify
+from desens_gui.system.workstation_key import NAME, read_key
 from desens_gui.wording.words import Words
 
 EXIT = {State.INTACT: 0, State.ALTERED: 1, State.NOT_A_SESSION: 2, State.LOCKED: 3}
@@ -17,29 +19,59 @@ BAD_INPUT = 2
 def add(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="the session file")
     parser.add_argument("--expect", metavar="CODE", help="the compare code noted earlier: 312-8A31-77F0")
+    parser.add_argument(
+        "--key",
+        metavar="FILE",
+        type=Path,
+        help="the workstation's key: every entry must be sealed with it; "
+        "without it the key of the data folder that the file lies in is used, if it is there",
+    )
 
 
 def run(args: Namespace, words: Words) -> int:
     """0 intact, 1 altered, 2 not a session file, 3 locked."""
+    key: Path | None = args.key or _found_beside(args.file)
     try:
-        verdict = verify(args.file, args.expect)
+        seal = _seal(key) if key is not None else None
+    except OSError as error:
+        why = error.strerror or str(error)
+        return _refuse(words("--key: {file} is no key that can be read: {why}.", file=key, why=why))
+    try:
+        verdict = verify(args.file, args.expect, seal, whole=args.key is not None)
     except ValueError:
-        print(
+        return _refuse(
             words(
                 "--expect: “{typed}” is not a compare code; one looks like 312-8A31-77F0.", typed=args.expect
-            ),
-            file=sys.stderr,
+            )
         )
-        return BAD_INPUT
-    print(_said(verdict, words), file=sys.stdout if verdict.state is State.INTACT else sys.stderr)
+    print(_said(verdict, key, words), file=sys.stdout if verdict.state is State.INTACT else sys.stderr)
     return EXIT[verdict.state]
 
 
-def _said(verdict: Verdict, words: Words) -> str:
+def _seal(path: Path) -> Seal:
+    key = read_key(path)
+    return Seal(lambda: key)
+
+
+def _found_beside(session: Path) -> Path | None:
+    """The key of the data folder, for a file in its sessions or beside it."""
+    here = session.absolute().parent
+    found = (folder / NAME for folder in (here.parent, here / "data"))
+    return next((key for key in found if key.is_file()), None)
+
+
+def _said(verdict: Verdict, key: Path | None, words: Words) -> str:
     if verdict.problem is not None:
         said = sentence(verdict.problem, words)
         return words("altered: {said}", said=said) if verdict.state is State.ALTERED else said
     intact = words("intact as far as the file alone can show, compare code {code}", code=verdict.code)
+    if verdict.sealed:
+        intact = words("{intact}; every entry is sealed with the key {key}", intact=intact, key=key)
     if verdict.later:
         return words("{intact}; entries after the expected one: {later}", intact=intact, later=verdict.later)
     return intact
+
+
+def _refuse(said: str) -> int:
+    print(said, file=sys.stderr)
+    return BAD_INPUT

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from desens_gui.storage.canonical import canonical
 from desens_gui.storage.problems import Altered, Why
 from desens_gui.storage.schema import COLUMNS
+from desens_gui.storage.seal import Seal, is_whole
 
 Value = str | int | None
 Row = Mapping[str, Value]
@@ -37,11 +38,11 @@ def hash_of(row: Row) -> str:
     return hashlib.sha256(canonical(plain).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def chained(row: Row, before: Link) -> tuple[dict[str, Value], Link]:
-    """The row with its place in the chain, and that place."""
+def chained(row: Row, before: Link, seal: Seal | None = None) -> tuple[dict[str, Value], Link]:
+    """The row with its place in the chain and its seal, and that place."""
     linked = {**row, "prev_hash": before.hash}
     place = Link(before.seq + 1, hash_of(linked))
-    return {**linked, "hash": place.hash, "seal": None}, place
+    return {**linked, "hash": place.hash, "seal": seal.of(place.hash) if seal is not None else None}, place
 
 
 def follow(row: Row, before: Link) -> Link:
@@ -55,8 +56,8 @@ def follow(row: Row, before: Link) -> Link:
         raise Altered(Why.PREVIOUS, seq)
     if row["hash"] != hash_of(row):
         raise Altered(Why.CONTENT, seq)
-    if row["seal"] is not None:
-        raise Altered(Why.SEAL, seq)  # nothing written by this version is sealed
+    if row["seal"] is not None and not is_whole(str(row["seal"]), str(row["hash"])):
+        raise Altered(Why.SEAL, seq)
     return Link(seq, str(row["hash"]))
 
 

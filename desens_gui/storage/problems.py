@@ -21,6 +21,8 @@ class Why(StrEnum):
     PREVIOUS = "previous"
     CONTENT = "content"
     SEAL = "seal"
+    FORGED = "forged"
+    NOT_SEALED = "not_sealed"
     FORM = "form"
     CUT_SHORT = "cut_short"
     NOT_THE_CODE = "not_the_code"

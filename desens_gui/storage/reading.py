@@ -11,20 +11,21 @@ from desens_gui.domain.recorded import Recorded
 from desens_gui.storage.chain import code
 from desens_gui.storage.problems import damage_named
 from desens_gui.storage.rows import record_of
+from desens_gui.storage.seal import Seal
 from desens_gui.storage.snapshot import snapshot
 from desens_gui.storage.verify import checked
 
 
-def read_all(connection: sqlite3.Connection) -> tuple[Recorded[Event], ...]:
+def read_all(connection: sqlite3.Connection, key: Seal | None = None) -> tuple[Recorded[Event], ...]:
     """Altered names the first entry that does not fit, UnknownNewer what a newer program wrote."""
     with damage_named():
-        return tuple(record_of(row) for row, _ in checked(connection))
+        return tuple(record_of(row) for row, _ in checked(connection, key))
 
 
-def read_session(path: Path) -> tuple[Recorded[Event], ...]:
+def read_session(path: Path, key: Seal | None = None) -> tuple[Recorded[Event], ...]:
     """Read a finished or a running session by a private copy; nothing is written beside the file."""
     with snapshot(path) as connection:
-        return read_all(connection)
+        return read_all(connection, key)
 
 
 class Whole(NamedTuple):

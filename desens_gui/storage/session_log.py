@@ -14,6 +14,7 @@ from desens_gui.storage.opening import SessionConnection, open_session
 from desens_gui.storage.problems import OtherWriter, problems_named
 from desens_gui.storage.reading import read_all
 from desens_gui.storage.rows import Entry, entry_of, require_following
+from desens_gui.storage.seal import Seal
 
 if TYPE_CHECKING:
     from sqlite_utils.db import Table
@@ -22,6 +23,7 @@ Connect = Callable[[Path], SessionConnection]
 
 _LAST = "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1"
 _AT = "SELECT seq, hash FROM event WHERE seq = ?"
+_SEALED = "SELECT seal IS NOT NULL FROM event WHERE seq = 1"
 _SINCE = "SELECT uuid FROM event WHERE seq > ? ORDER BY seq"
 
 
@@ -33,6 +35,7 @@ class SqliteLog:
     """Appends to an existing session file; made, used and closed by one thread. StorageProblem from any call.
 
     since: the last entry known to be stored; OtherWriter if the file holds another one there.
+    seal: seals each entry of a new file, and goes on sealing one that is sealed.
     """
 
     def __init__(
@@ -43,9 +46,11 @@ class SqliteLog:
         on_ack: Callable[[Ack], None] = nobody,
         since: Head | None = None,
         connect: Connect = open_session,
+        seal: Seal | None = None,
     ) -> None:
         self._clock = clock
         self._on_ack = on_ack
+        self._seal = seal
         self._table: Table | None = None
         self._closed = False
         self._connection = connect(path)
@@ -117,11 +122,20 @@ class SqliteLog:
         if stored != [entry.uuid for entry in entries[: len(stored)]]:
             raise OtherWriter
         link = self._find(_LAST)
+        seal = self._seal_for_file()
         rows = []
         for entry in entries[len(stored) :]:
-            row, link = chained(entry.row, link)
+            row, link = chained(entry.row, link, seal)
             rows.append(row)
         return rows, link
+
+    def _seal_for_file(self) -> Seal | None:
+        """A file is sealed from its first entry to its last, or not at all; ValueError without the key."""
+        first = self._connection.execute(_SEALED).fetchone()
+        is_sealed = bool(first[0]) if first is not None else self._seal is not None
+        if is_sealed and self._seal is None:
+            raise ValueError("a sealed file takes sealed entries only")
+        return self._seal if is_sealed else None
 
     def _known(self, since: Head) -> Link:
         known = Link(since.seq, since.hash)

@@ -9,6 +9,7 @@ from desens_gui.domain.events.every import Event
 from desens_gui.domain.recorded import Recorded
 from desens_gui.session.ports import Ack, Clock
 from desens_gui.session.saving import Acks
+from desens_gui.storage.seal import Seal
 from desens_gui.storage.session_log import SqliteLog
 
 
@@ -18,10 +19,13 @@ class SimulatedFile:
     on_saved is called with the number of each fact once it is durable.
     """
 
-    def __init__(self, path: Path, *, clock: Clock, on_saved: Callable[[int], None]) -> None:
+    def __init__(
+        self, path: Path, *, clock: Clock, on_saved: Callable[[int], None], seal: Seal | None = None
+    ) -> None:
         self._path = path
         self._clock = clock
         self._on_saved = on_saved
+        self._seal = seal
         self._log: SqliteLog | None = None
         self.acks = Acks()
 
@@ -32,7 +36,7 @@ class SimulatedFile:
 
     def open(self) -> tuple[SqliteLog, Sequence[Recorded[Event]]]:
         self.close()
-        self._log = SqliteLog(self._path, clock=self._clock, on_ack=self._saved)
+        self._log = SqliteLog(self._path, clock=self._clock, on_ack=self._saved, seal=self._seal)
         return self._log, self._log.read_all() if self._log.head.seq else ()
 
     def close(self) -> None:

@@ -12,6 +12,7 @@ from desens_gui.storage.canonical import plain_of
 from desens_gui.storage.chain import START, Link, Row, Value, code, follow, read_code
 from desens_gui.storage.problems import Altered, Busy, StorageProblem, Why, damage_named
 from desens_gui.storage.schema import COLUMNS, schema_digest
+from desens_gui.storage.seal import Seal
 from desens_gui.storage.snapshot import snapshot
 
 OPENED = "session_opened/1"
@@ -25,23 +26,34 @@ class State(StrEnum):
 
 
 class Verdict(NamedTuple):
-    """What was found. code: of the last entry, where intact. later: entries after the expected one."""
+    """What was found. code: of the last entry, where intact. later: entries after the expected one.
+
+    sealed: every entry carries the seal of the key it was checked with.
+    """
 
     state: State
     code: str | None = None
     later: int = 0
     problem: StorageProblem | None = None
+    sealed: bool = False
 
 
-def verify(path: Path, expect: str | None = None) -> Verdict:
-    """Check a file, and against a code noted earlier if there is one; ValueError if that is no code."""
+def verify(path: Path, expect: str | None = None, key: Seal | None = None, *, whole: bool = False) -> Verdict:
+    """Check a file, and against a code noted earlier if there is one; ValueError if that is no code.
+
+    key: checks every seal that names it; whole: and an entry without its seal counts as altered.
+    """
     noted = read_code(expect) if expect is not None else None
+    sealed = key is not None
     try:
         with snapshot(path) as connection, damage_named():
             links = [START]
-            for row, link in checked(connection):
+            for row, link in checked(connection, key):
                 _payload(row)
                 links.append(link)
+                sealed = sealed and _made(row, key)
+                if whole and not sealed:
+                    raise Altered(Why.NOT_SEALED, link.seq)
         later = _compare(links, noted) if noted is not None else 0
     except Busy as problem:
         return Verdict(State.LOCKED, problem=problem)
@@ -49,23 +61,33 @@ def verify(path: Path, expect: str | None = None) -> Verdict:
         return Verdict(State.ALTERED, problem=problem)
     except StorageProblem as problem:
         return Verdict(State.NOT_A_SESSION, problem=problem)
-    return Verdict(State.INTACT, code(*links[-1]), later)
+    return Verdict(State.INTACT, code(*links[-1]), later, sealed=sealed)
 
 
-def checked(connection: sqlite3.Connection) -> Iterator[tuple[Row, Link]]:
-    """Every entry in order, with its place in the chain.
+def checked(connection: sqlite3.Connection, key: Seal | None = None) -> Iterator[tuple[Row, Link]]:
+    """Every entry in order, with its place in the chain. key: seals that name it must be of its making.
 
-    Altered names the first entry that does not fit; number one must open a session of this schema.
+    Altered names the first entry that does not fit; number one must open a session of this schema. A file is
+    sealed from its first entry to its last, or not at all.
     """
-    link = START
+    link, is_sealed = START, False
     for values in connection.execute("SELECT * FROM event ORDER BY seq"):
         row: dict[str, Value] = dict(zip(COLUMNS, values, strict=True))
         link = follow(row, link)
         if link.seq == 1:
             _check_first(row)
+            is_sealed = row["seal"] is not None
+        if (row["seal"] is not None) != is_sealed:
+            raise Altered(Why.SEAL, link.seq)
+        if key is not None and _made(row, key) and not key.fits(str(row["seal"]), link.hash):
+            raise Altered(Why.FORGED, link.seq)
         yield row, link
     if link is START:
         raise Altered(Why.NO_ENTRIES)
+
+
+def _made(row: Row, key: Seal | None) -> bool:
+    return key is not None and row["seal"] is not None and key.made(str(row["seal"]))
 
 
 def _check_first(row: Row) -> None:

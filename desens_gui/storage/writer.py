@@ -14,6 +14,7 @@ from desens_gui.storage.ballast import Ballast
 from desens_gui.storage.opening import open_session
 from desens_gui.storage.problems import Full, NearlyFull, StorageProblem
 from desens_gui.storage.rows import Entry, entry_of, require_following
+from desens_gui.storage.seal import Seal
 from desens_gui.storage.session_log import Connect, SqliteLog
 
 _FIRST_PAUSE_S = 0.05
@@ -39,6 +40,7 @@ class SessionWriter:
         ballast: Ballast,
         since: Head = EMPTY,
         connect: Connect = open_session,
+        seal: Seal | None = None,
     ) -> None:
         self._path = path
         self._clock = clock
@@ -46,6 +48,7 @@ class SessionWriter:
         self._on_problem = on_problem
         self._ballast = ballast
         self._connect = connect
+        self._seal = seal
         self._head = since
         self._taken = since.seq
         self._queue: deque[list[Entry]] = deque()
@@ -144,7 +147,9 @@ class SessionWriter:
     def _open(self) -> SqliteLog:
         """The log, opened again after every problem: the file may have gone and come back."""
         if self._log is None:
-            self._log = SqliteLog(self._path, clock=self._clock, since=self._head, connect=self._connect)
+            self._log = SqliteLog(
+                self._path, clock=self._clock, since=self._head, connect=self._connect, seal=self._seal
+            )
         return self._log
 
     def _let_go(self) -> None:

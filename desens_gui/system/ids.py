@@ -1,4 +1,4 @@
-"""The only maker of randomness: ids of events and sessions, short ids for file names."""
+"""The only maker of randomness: ids of events and sessions, short ids for file names, keys."""
 
 from __future__ import annotations
 
@@ -17,3 +17,8 @@ class SystemIds:
 
     def short(self) -> str:
         return "".join(secrets.choice(_LETTERS) for _ in range(_SHORT))
+
+
+def random_bytes(count: int) -> bytes:
+    """For a key."""
+    return secrets.token_bytes(count)

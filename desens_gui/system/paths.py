@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from desens_gui.session.ports import Ids, Zone
+from desens_gui.system import workstation_key
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 SUFFIX = ".desens"
@@ -25,6 +26,11 @@ class Folders(msgspec.Struct, frozen=True):
     @property
     def ballast(self) -> Path:
         return self.data / "ballast"
+
+    @property
+    def key(self) -> Path:
+        """What seals the entries recorded at this workstation."""
+        return self.data / workstation_key.NAME
 
     def heartbeat(self, session: Path) -> Path:
         """Beside the other files of the workstation, not beside the session: it is no part of the record."""

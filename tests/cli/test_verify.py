@@ -80,6 +80,30 @@ def test_a_code_that_is_none(path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert said(capsys) == "--expect: “312” is not a compare code; one looks like 312-8A31-77F0."
 
 
+def test_a_sealed_file_and_its_key(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The key of the data folder is found; one given by name must have sealed every entry."""
+    assert main(["simulate", "08-transferred", "--out", str(tmp_path)]) == 0
+    (path,) = tmp_path.glob("*.desens")
+    key = tmp_path / "data" / "workstation.key"
+    capsys.readouterr()
+    code = verify(path).code
+    intact = f"intact as far as the file alone can show, compare code {code}"
+    assert main(["verify", str(path)]) == 0
+    assert said(capsys) == f"{intact}; every entry is sealed with the key {key}"
+    assert main(["verify", str(path), "--key", str(key)]) == 0
+    assert said(capsys) == f"{intact}; every entry is sealed with the key {key}"
+    other = tmp_path / "other.key"
+    other.write_bytes(b"o" * 32)
+    assert main(["verify", str(path), "--key", str(other)]) == 1
+    assert said(capsys) == "altered: Entry 1 is not sealed with this key."
+    other.write_bytes(b"o")
+    assert main(["verify", str(path), "--key", str(other)]) == 2
+    assert said(capsys) == f"--key: {other} is no key that can be read: a key has 32 bytes."
+    key.unlink()
+    assert main(["verify", str(path)]) == 0
+    assert said(capsys) == intact
+
+
 HEAVY = {"msgspec", "sqlite_utils", "numpy", "PySide6", "platformdirs", "babel"}
 
 
