@@ -112,9 +112,10 @@ def name_of(command: Command) -> str:
 
 
 def _not_identified(session: Session, actor: Actor, name: str) -> AnyRefusal | None:
-    if actor.role is Role.PROGRAM or name in NEEDS_NO_NAME or session.known(actor.id):
+    if actor.role is Role.PROGRAM or name in NEEDS_NO_NAME:
         return None
-    return NotIdentified(person=actor.id)
+    member = session.known(actor.id)
+    return None if member is not None and member.role is actor.role else NotIdentified(person=actor.id)
 
 
 def _closed(session: Session, command: Command, stamp: Instant) -> AnyRefusal | None:
