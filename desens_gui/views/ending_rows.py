@@ -73,7 +73,7 @@ def _pump(
     if runs or flushed or not isinstance(stage, Flushing):
         return (stopped,)
     against = resume_problems(scene.asking, None)
-    order = any(isinstance(reason, OrderNeeded) for reason in against)
+    of_check = tuple(reason for reason in against if not isinstance(reason, OrderNeeded))
     again = OrderedRow(
         code="running",
         title=words("Or start the pump again for the flush"),
@@ -81,10 +81,14 @@ def _pump(
         problem=refused.get("running", ""),
         fields=(rate_field(scene, draft, problems),),
         action=ActionView(
-            intent="pump_running", label=words("Pump is running"), blocked_reason=not_yet(words, against)
+            intent="pump_running",
+            label=words("Pump is running"),
+            blocked_reason=not_yet(words, of_check or against),
         ),
     )
-    asked = order_rows(scene, draft, problems, refused, number=1, current=False) if order else ()
+    asked = (
+        order_rows(scene, draft, problems, refused, number=1, current=False) if against != of_check else ()
+    )
     return (stopped, *asked, again)
 
 
