@@ -100,4 +100,6 @@ def _number_problems(ask: Asking, away: Away, command: AnswerAway) -> Iterator[A
     if total is not None and not Volume(0) <= total <= held:
         yield ValueOutOfRange(field="pump total", value=total.text, least="0", most=held.text, unit="mL")
     if keep_open is not None and not Rate(0) <= keep_open <= rate:
-        yield ValueOutOfRange(field="keep-open rate", value=keep_open.text, least="0", most=rate.text, unit="mL/h")
+        yield ValueOutOfRange(
+            field="keep-open rate", value=keep_open.text, least="0", most=rate.text, unit="mL/h"
+        )
