@@ -77,6 +77,7 @@ def _second_bag() -> Chair:
     return chair
 
 
+DIFFERS = "The pump shows 200 mL/h, it must show 20 mL/h: set the pump to 20 mL/h or stop it."
 REFUSED = "Not yet. Again, too old: heart rate, blood pressure, oxygen, consciousness; skin, chest, general."
 RUNNING: dict[str, Callable[[], Shown]] = {
     "step 1": lambda: shown(_step(1, 11)),
@@ -96,8 +97,8 @@ RUNNING: dict[str, Callable[[], Shown]] = {
         _going_up(9),
         "",
         Typed(
-            form=FormDraft(texts={"pump:rate": "200"}),
-            problems={"pump:rate": "Rate: the pump shows 200 mL/h, told were 20 mL/h."},
+            form=FormDraft(texts={"pump_rate": "200"}),
+            problems={"pump_rate": DIFFERS},
         ),
     ),
     "first bag": lambda: shown(_first_bag()),

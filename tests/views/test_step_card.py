@@ -84,6 +84,14 @@ def test_what_comes_next() -> None:
     }
 
 
+def test_after_going_up_the_check_is_not_asked_again() -> None:
+    chair = courses.ready(9)
+    chair.do(Escalate())
+    following = card(chair).next
+    assert following is not None
+    assert following.note == "once the pump runs"
+
+
 def test_while_the_last_step_is_paused_nobody_knows_when_the_bag_is_empty() -> None:
     chair = courses.at_step(courses.LAST)
     chair.do(ReportPumpStopped())

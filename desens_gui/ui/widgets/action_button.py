@@ -118,7 +118,8 @@ class ActionButton(Pressable):
             wide = max(wide, in_two(sub, self.theme, sub_role))
         elif sub:
             wide = max(wide, self.theme.width(sub, sub_role))
-        return round(wide + self._beside() + 3) - (2 * CLOSER if narrow > 1 else 0)
+        whole = round(wide + self._beside() + 3) - (2 * CLOSER if narrow > 1 else 0)
+        return max(self.theme.m.target, whole)
 
     def whole_width(self, least: int) -> int:
         """px from `least` up where all its text can be read in the height of the bar."""

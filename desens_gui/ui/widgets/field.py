@@ -152,20 +152,30 @@ class LabelledField(QWidget):
             return
         self.label_text = view.name
         self.field.render(view)
-        self.update()
+        self.restyle()
 
     def restyle(self) -> None:
         metrics, m = self.looks.theme.metrics("label_strong"), self.looks.theme.m
         self._line = round(metrics.height()) + 2
-        self.setFixedHeight(2 * self._line + m.field)
+        self.setFixedHeight(self._line + m.field + self._under())
         self._place()
         self.update()
+
+    @property
+    def _folded(self) -> bool:
+        """Whether the words are too long for one line: they take two smaller ones."""
+        return self.looks.theme.width(plain(self.field.view.words), "label") > self.width()
+
+    def _under(self) -> int:
+        if not self._folded:
+            return self._line
+        return 2 * round(self.looks.theme.metrics("small_plain").height()) + 3
 
     def _place(self) -> None:
         self.field.setGeometry(0, self._line, self.width(), self.looks.theme.m.field)
 
     def resizeEvent(self, event: object) -> None:
-        self._place()
+        self.restyle()
 
     def sizeHint(self) -> QSize:
         return QSize(max(160, self.field.sizeHint().width()), self.height())
@@ -174,8 +184,12 @@ class LabelledField(QWidget):
         painter = QPainter(self)
         canvas, c = Canvas(painter, self.looks.theme), self.looks.theme.c
         canvas.text(QRectF(0, 0, self.width(), self._line - 2), self.label_text, "label_strong", c.ink)
-        under = QRectF(0, self.height() - self._line + 2, self.width(), self._line - 2)
-        canvas.text(under, self.field.view.words, "label", c.ink2)
+        top = self._line + self.looks.theme.m.field + 2
+        under = QRectF(0, top, self.width(), self.height() - top)
+        if self._folded:
+            canvas.paragraph(under, self.field.view.words, "small_plain", c.ink2, top=True)
+        else:
+            canvas.text(under, self.field.view.words, "label", c.ink2)
         painter.end()
         self.placed = tuple(canvas.placed)
 

@@ -23,10 +23,11 @@ MOST_ROW = 1.9  # of the height of its letters
 
 
 def in_sight(rows: tuple[LadderRow, ...], most: int) -> tuple[int, int]:
-    """First and last (exclusive) row to show: the current one stays in the middle where not all fit."""
+    """First and last (exclusive) row to show: the current one, or the last done, stays in the middle."""
     if len(rows) <= most:
         return 0, len(rows)
-    current = next((at for at, row in enumerate(rows) if row.state == "current"), 0)
+    done = max((at for at, row in enumerate(rows) if row.state == "done"), default=0)
+    current = next((at for at, row in enumerate(rows) if row.state == "current"), done)
     first = min(max(0, current - most // 2), len(rows) - most)
     return first, first + most
 

@@ -103,9 +103,9 @@ class StepCard(Card):
             self.height() - round(self._next_height) - 2 * m.gap if self.view.next else self.height() - m.pad
         )
         width = (self.width() - 2 * m.pad - 8 - m.gap * (len(shown) - 1)) // len(shown)
-        width = min(width, 260)
         for number, own in enumerate(shown):
-            own.setGeometry(m.pad + 4 + number * (width + m.gap), bottom - own.height(), width, own.height())
+            own.resize(width, own.height())
+            own.move(m.pad + 4 + number * (width + m.gap), bottom - own.height())
 
     def restyle(self) -> None:
         super().restyle()
