@@ -91,7 +91,7 @@ class ActionBar(Painted):
             left += width + m.gap
         whole, empty = 0, 0
         if self.view.primary is not None:
-            whole, empty = self.primary.whole_width(PRIMARY_WIDTH[wide]), EMPTY
+            whole, empty = min(self.primary.whole_width(PRIMARY_WIDTH[wide]), self.width() // 2), EMPTY
         widths, gap = self._fitted(right - left - whole - empty)
         for button, width in zip(self.secondary, widths, strict=True):
             button.setGeometry(left, top, width, height)
@@ -121,9 +121,15 @@ class ActionBar(Painted):
                 gap = LEAST_GAP
         for button, form in zip(self.secondary, forms, strict=True):
             button.use_form(form)
-        return widths(), gap
+        return _cut_to(widths(), room - gap * len(forms)), gap
 
     def draw(self, canvas: Canvas, box: QRectF) -> None:
         c = self.theme.c
         canvas.fill(box, c.panel)
         canvas.rule(box.left(), box.top(), box.right(), box.top(), c.line2)
+
+
+def _cut_to(widths: list[int], room: int) -> list[int]:
+    """The last resort, for texts of no reasonable length: every action stays in the window, cut."""
+    over, whole = max(0, sum(widths) - room), max(1, sum(widths))
+    return [width - -(-over * width // whole) for width in widths]
