@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desens_gui.domain.events.ending import Ending
-from desens_gui.domain.findings import Item, Severity, Sign
+from desens_gui.domain.findings import SYSTEMS, Item, Severity, Sign
 from desens_gui.domain.policy import Bound, Direction
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.quantities import Duration
@@ -17,7 +17,6 @@ from desens_gui.domain.refusals.pump import BagChangeItem
 from desens_gui.domain.refusals.setup import SetupItem
 from desens_gui.wording.refusals import not_yet
 from desens_gui.wording.words import ENGLISH
-from tests.readings import SYSTEMS
 
 MIN_5 = Duration.minutes(5)
 

@@ -57,10 +57,10 @@ class NextActions(Card):
             field.setGeometry(m.pad, round(top + self._line()), room, m.field)
             top += round(self._line()) + m.field + m.gap + (round(self._under()) if own.words else 0)
         half, column = (room - m.gap) // 2, 0
-        for button, own in zip(self.buttons, self.view.actions, strict=True):
+        for button, way in zip(self.buttons, self.view.actions, strict=True):
             hint = button.sizeHint()
             height = max(48, hint.height())
-            whole = bool(own.blocked_reason) or hint.width() > half
+            whole = bool(way.blocked_reason) or hint.width() > half
             if whole and column:
                 top, column = top + 48 + m.gap, 0
             left = m.pad + column * (half + m.gap)
