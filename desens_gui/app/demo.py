@@ -22,7 +22,7 @@ from desens_gui.system.scenarios import load_scenario, scenario_path
 from desens_gui.ui.screens.check import CheckScreen
 from desens_gui.ui.theme import Scheme
 from desens_gui.ui.window import MainWindow
-from desens_gui.views.parts.check_draft import SYSTEM_CODES, CheckDraft, SystemDraft
+from desens_gui.views.parts.check_draft import SYSTEM_CODES, CheckDraft, answered, typed
 from desens_gui.wording.scenario_words import play_sentence
 from desens_gui.wording.words import Words
 
@@ -77,15 +77,21 @@ class Pictures:
         if "check-due" in self._taken or chair is None or not isinstance(screen, CheckScreen):
             return
         chair.intents.opened = "check"
-        screen.draft = CheckDraft(
-            texts={"heart_rate": "86", "systolic": "118", "diastolic": "74"},
-            systems={code: SystemDraft("none") for code in SYSTEM_CODES[:3]},
-        )
+        screen.draft = _some_answers(simulated.clock.now().utc_us)
         chair.render()
         self.take(simulated, "check-due")
         chair.intents.opened = ""
         screen.clear()
         chair.render()
+
+
+def _some_answers(now_us: int) -> CheckDraft:
+    draft = CheckDraft()
+    for field, text in (("heart_rate", "86"), ("systolic", "118"), ("diastolic", "74")):
+        draft = typed(draft, field, text, now_us)
+    for code in SYSTEM_CODES[:3]:
+        draft = answered(draft, code, "none", now_us)
+    return draft
 
 
 def _moments(simulated: Simulated) -> list[str]:
