@@ -1,4 +1,4 @@
-"""Whether a strength read from a label is that of the plan."""
+"""Whether what a label says is what it should say."""
 
 from __future__ import annotations
 
@@ -8,6 +8,16 @@ from desens_gui.domain.quantities import Concentration
 
 LEAST_DIGITS = 3
 """Fewer significant digits than this cannot stand for a longer number."""
+
+
+def session_code(session_id: str) -> str:
+    """What is written on a label for the session: the random end of its id."""
+    return session_id.rpartition("-")[2]
+
+
+def same_session(session_id: str, read: str) -> bool:
+    """The whole id or its code, in capitals or not."""
+    return read.strip().casefold() in (session_id.casefold(), session_code(session_id).casefold())
 
 
 def same_strength(planned: Concentration, read: Concentration) -> bool:

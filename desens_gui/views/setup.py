@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from desens_gui.domain.labels import session_code
 from desens_gui.domain.protocol.protocol import Protocol
 from desens_gui.views.alarm import alarm_strip
 from desens_gui.views.banner import banner
@@ -138,8 +139,9 @@ def _plan(
         if typed is not None:
             return plan_table(scene, typed, words("Preview, not set yet")), None
     if own is not None:
-        revision = own.inputs.revision
-        return plan_table(scene, own, words("Set, plan revision {revision}", revision=revision)), None
+        code, revision = session_code(scene.session.opened.session_id), own.inputs.revision
+        note = words("Set. On each label: session {code}, plan {revision}", code=code, revision=revision)
+        return plan_table(scene, own, note), None
     if card in ("people", "patient"):
         return None, None
     text = words("It appears here as soon as protocol, drug and dose are given in step 3.")

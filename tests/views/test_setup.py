@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from desens_gui.domain.commands.setup import IdentifyPatient, IdentifyStaff, RecordOrder, SetPlan
+from desens_gui.domain.labels import session_code
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.recorded import Role
 from desens_gui.views.parts.setup import CARDS, CardName
@@ -178,7 +179,8 @@ def test_the_plan_that_is_set_stays_in_sight() -> None:
     for card in CARDS:
         plan = shown(scene, f"card:{card}").plan
         assert plan is not None
-        assert plan.bags.head.note == "Set, plan revision 1"
+        code = session_code(scene.session.opened.session_id)
+        assert plan.bags.head.note == f"Set. On each label: session {code}, plan 1"
     changing = shown(scene, "change:plan", with_texts(PLAN, plan__dose="500 mg")).plan
     assert changing is not None
     assert changing.steps.totals[0] == "Total 500 mg"

@@ -21,7 +21,7 @@ from desens_gui.domain.events.pump import (
     SetConnected,
 )
 from desens_gui.domain.instants import Utc
-from desens_gui.domain.labels import same_strength
+from desens_gui.domain.labels import same_session, same_strength, session_code
 from desens_gui.domain.policy import Connection
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.quantities import Duration, Rate
@@ -73,7 +73,6 @@ def _label_problems(ask: Asking, change: ChangingBag, label: Label) -> list[AnyR
     bag = session.plan.bag(change.to_bag)
     pairs = (
         ("patient", session.patient.identifier, label.identifier),
-        ("session", session.opened.session_id, label.session_id),
         ("plan", str(session.plan.inputs.revision), str(label.plan_revision)),
         ("bag", str(bag.number), str(label.bag)),
     )
@@ -82,6 +81,9 @@ def _label_problems(ask: Asking, change: ChangingBag, label: Label) -> list[AnyR
         for field, expected, read in pairs
         if expected.strip() != read.strip()
     ]
+    if not same_session(session.opened.session_id, label.session_id):
+        code = session_code(session.opened.session_id)
+        problems.insert(0, LabelDiffers(field="session", expected=code, read=label.session_id))
     if not same_strength(bag.concentration, label.concentration):
         problems.append(
             LabelDiffers(

@@ -10,6 +10,7 @@ from desens_gui.domain.commands.pump import (
     ReadLabel,
 )
 from desens_gui.domain.instants import Utc
+from desens_gui.domain.labels import session_code
 from desens_gui.domain.quantities import Concentration
 from desens_gui.domain.refusals.pump import (
     BagExpired,
@@ -20,6 +21,7 @@ from tests.domain.decide.test_bag import rate_set
 from tests.driving import IDENTIFIER, MINUTE
 
 STEP, BAG = 5, 2
+CODE = session_code(SESSION_ID)
 
 
 @pytest.mark.requirement("R-S3-2")
@@ -27,7 +29,10 @@ STEP, BAG = 5, 2
     ("changes", "reason"),
     [
         ({"identifier": "00482914"}, LabelDiffers(field="patient", expected=IDENTIFIER, read="00482914")),
-        ({"session_id": "other"}, LabelDiffers(field="session", expected=SESSION_ID, read="other")),
+        (
+            {"session_id": "other"},
+            LabelDiffers(field="session", expected=CODE, read="other"),
+        ),
         ({"plan_revision": 2}, LabelDiffers(field="plan", expected="1", read="2")),
         ({"bag": 3}, LabelDiffers(field="bag", expected="2", read="3")),
         (
@@ -72,3 +77,10 @@ def test_a_bag_must_last_until_its_last_planned_minute() -> None:
     assert chair.refused(ReadLabel(label=too_short)) == (
         BagExpired(use_before=Utc(last - 1), last_minute=Utc(last)),
     )
+
+
+@pytest.mark.requirement("R-S3-2")
+@pytest.mark.parametrize("written", [CODE, CODE.upper(), SESSION_ID])
+def test_a_label_carries_the_whole_session_id_or_its_code(written: str) -> None:
+    chair = rate_set()
+    chair.do(ReadLabel(label=label(chair, BAG, session_id=f" {written} ")))
