@@ -11,7 +11,7 @@ from desens_gui.handover.session_tables import TABLES, table_csv
 from desens_gui.session.review import Review
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
-from desens_gui.storage.reading import read_session
+from desens_gui.storage.reading import read_whole
 from desens_gui.system.paths import SUFFIX
 from desens_gui.system.whole_file import write_whole
 from desens_gui.wording.plain import plain
@@ -79,7 +79,7 @@ def _csv(args: Namespace, words: Words) -> list[str]:
             words("--out: {path} is a file; tables go into a folder, or name one --table.", path=args.out)
         )
     _require_free(targets, args, words)
-    course = Review(read_session(args.file)).course
+    course = Review(read_whole(args.file).records).course
     texts = [table_csv(name, course, words) for name in names]
     if not args.table:
         args.out.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,7 @@ from desens_gui.handover.state_text import state_json, state_text
 from desens_gui.session.review import Review
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
-from desens_gui.storage.reading import read_session
+from desens_gui.storage.reading import read_whole
 from desens_gui.wording.moments import hour_minute_second
 from desens_gui.wording.typed import shown
 from desens_gui.wording.words import Words
@@ -34,7 +34,7 @@ def add(parser: ArgumentParser) -> None:
 def run(args: Namespace, words: Words) -> int:
     """The state on standard output; what is wrong with file or time in one sentence on standard error."""
     try:
-        review = Review(read_session(args.file))
+        review = Review(read_whole(args.file).records)
     except StorageProblem as problem:
         return _refuse(words("{file}: {said}", file=shown(args.file.name), said=sentence(problem, words)))
     try:

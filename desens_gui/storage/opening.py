@@ -1,4 +1,4 @@
-"""The one way to open a session file for writing, and the one way to open a private copy for reading."""
+"""The one way to open a session file for writing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from desens_gui.storage.problems import Altered, NotASession, UnknownNewer, Why, damage_named, problems_named
+from desens_gui.storage.journal import journal_of, require_own
+from desens_gui.storage.problems import Altered, NotASession, UnknownNewer, Why, problems_named
 from desens_gui.storage.schema import APPLICATION_ID, STATEMENTS, VERSION
 
 BUSY_WAIT_S = 2.0
@@ -28,19 +29,6 @@ WRITING: Mapping[str, str | int] = {
     "mmap_size": 0,
     "foreign_keys": 1,
     "recursive_triggers": 1,
-}
-READING: Mapping[str, str | int] = {
-    "query_only": 1,
-    "trusted_schema": 0,
-    "cell_size_check": 1,
-    "temp_store": 2,
-    "mmap_size": 0,
-}
-_LIMITS = {
-    sqlite3.SQLITE_LIMIT_LENGTH: 16 * 1024 * 1024,
-    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
-    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
-    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
 }
 
 
@@ -88,7 +76,7 @@ def create_session(path: Path) -> None:
 def _lay_out(path: Path) -> None:
     connection = _connect(path, SessionConnection)
     try:
-        _apply(connection, WRITING)
+        apply(connection, WRITING)
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={VERSION}")
@@ -103,32 +91,15 @@ def open_session(path: Path, factory: type[SessionConnection] = SessionConnectio
     """Open for writing: recovers what a crash left, checks kind and schema. One thread opens and closes."""
     with problems_named():
         require_file(path)
+        if not is_open_here(path):
+            require_own(journal_of(path))
         connection = _connect(path, factory)
         try:
-            _check_kind(connection)
+            check_kind(connection)
             if connection.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
                 raise Altered(Why.HEADER)
-            _apply(connection, WRITING)
-            _check_schema(connection)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-
-def open_read_only(copy: Path) -> sqlite3.Connection:
-    """Open a private copy nobody writes to; checks kind, every page and the schema."""
-    with damage_named():
-        connection = sqlite3.connect(copy.as_uri() + "?mode=ro&immutable=1", uri=True, isolation_level=None)
-        try:
-            connection.text_factory = _text
-            for limit, value in _LIMITS.items():
-                connection.setlimit(limit, value)
-            _check_kind(connection)
-            _apply(connection, READING)
-            if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-                raise Altered(Why.DAMAGED)
-            _check_schema(connection)
+            apply(connection, WRITING)
+            check_schema(connection)
         except BaseException:
             connection.close()
             raise
@@ -152,16 +123,17 @@ def _connect(path: Path, factory: type[SessionConnection]) -> SessionConnection:
     )
     connection.file = (status.st_dev, status.st_ino)
     _open_here.append(connection.file)
-    connection.text_factory = _text
+    connection.text_factory = text
     return connection
 
 
-def _text(raw: bytes) -> str:
+def text(raw: bytes) -> str:
     """Text as it stands, even where its bytes were damaged: the chain reports it, not the decoder."""
     return raw.decode("utf-8", "surrogateescape")
 
 
-def _apply(connection: sqlite3.Connection, pragmas: Mapping[str, str | int]) -> None:
+def apply(connection: sqlite3.Connection, pragmas: Mapping[str, str | int]) -> None:
+    """Set each and read it back."""
     for name, value in pragmas.items():
         connection.execute(f"PRAGMA {name}={value}")
     for name, value in pragmas.items():
@@ -172,7 +144,8 @@ def _apply(connection: sqlite3.Connection, pragmas: Mapping[str, str | int]) -> 
             raise NotSafe(f"PRAGMA {name} is {row and row[0]}, not {value}")
 
 
-def _check_kind(connection: sqlite3.Connection) -> None:
+def check_kind(connection: sqlite3.Connection) -> None:
+    """NotASession, or UnknownNewer for a schema of a newer program."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise NotASession
     version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -182,7 +155,8 @@ def _check_kind(connection: sqlite3.Connection) -> None:
         raise Altered(Why.SCHEMA)
 
 
-def _check_schema(connection: sqlite3.Connection) -> None:
+def check_schema(connection: sqlite3.Connection) -> None:
+    """Word for word ours, nothing more and nothing less."""
     if _schema_of(connection) != _our_schema():
         raise Altered(Why.SCHEMA)
 

@@ -54,6 +54,7 @@ def _altered(problem: Altered, words: Words) -> str:
     sentences = {
         Why.DAMAGED: words("The file is damaged: the database in it is not whole."),
         Why.HEADER: words("The header of the file was changed by another program."),
+        Why.JOURNAL: words("The journal beside the file is not one the program left."),
         Why.SCHEMA: words("The tables, views or triggers of the file are not those the program made."),
         Why.NO_ENTRIES: words(
             "The file holds no entry: it was emptied, or the program stopped before the first."
@@ -66,6 +67,7 @@ def _altered(problem: Altered, words: Words) -> str:
         Why.FORGED: words("The seal of entry {entry} was not made with the key it names.", entry=entry),
         Why.NOT_SEALED: words("Entry {entry} is not sealed with this key.", entry=entry),
         Why.FORM: words("Entry {entry} is not written as the program would write it.", entry=entry),
+        Why.STORY: words("Entry {entry} cannot come after the entries before it.", entry=entry),
         Why.CUT_SHORT: words("The file ends with entry {entry}, before the entry of the code.", entry=entry),
         Why.NOT_THE_CODE: words("Entry {entry} is not the one the code was made from.", entry=entry),
     }

@@ -14,6 +14,7 @@ class Why(StrEnum):
 
     DAMAGED = "damaged"
     HEADER = "header"
+    JOURNAL = "journal"
     SCHEMA = "schema"
     NO_ENTRIES = "no_entries"
     FIRST_ENTRY = "first_entry"
@@ -24,6 +25,7 @@ class Why(StrEnum):
     FORGED = "forged"
     NOT_SEALED = "not_sealed"
     FORM = "form"
+    STORY = "story"
     CUT_SHORT = "cut_short"
     NOT_THE_CODE = "not_the_code"
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from desens_gui.course.so_far import CourseSoFar
 from desens_gui.domain.events.every import Event
+from desens_gui.domain.evolve.evolving import evolve
 from desens_gui.domain.recorded import Recorded
 from desens_gui.storage.chain import code
-from desens_gui.storage.problems import damage_named
+from desens_gui.storage.problems import Altered, Why, damage_named
 from desens_gui.storage.rows import record_of
 from desens_gui.storage.seal import Seal
 from desens_gui.storage.snapshot import snapshot
@@ -36,7 +39,23 @@ class Whole(NamedTuple):
 
 
 def read_whole(path: Path) -> Whole:
-    """As `read_session`, with the code that a page prints."""
+    """To review what somebody else may have made: as `read_session`, and its entries make a session."""
     with snapshot(path) as connection, damage_named():
         found = [(record_of(row), link) for row, link in checked(connection)]
-    return Whole(tuple(record for record, _ in found), code(*found[-1][1]))
+    records = tuple(record for record, _ in found)
+    _require_story(records)
+    return Whole(records, code(*found[-1][1]))
+
+
+def _require_story(records: Iterable[Recorded[Event]]) -> None:
+    """Altered names the entry that cannot come after those before it.
+
+    Whoever knows how can write entries of the right form in an order that no session has; what is worked out
+    from them then fails in one of these ways.
+    """
+    course = CourseSoFar()
+    for record in records:
+        try:
+            course.add(record, evolve(course.state, record))
+        except (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError) as error:
+            raise Altered(Why.STORY, record.seq) from error

@@ -14,6 +14,9 @@ from desens_gui.storage.chain import Row, Value
 from desens_gui.storage.codec import UPCASTERS, Upcast, decode, encode, kind_of
 from desens_gui.storage.problems import Altered, Why
 
+MAX_PAYLOAD = 200_000
+"""Characters, of four bytes at most: a reader takes no row above a megabyte."""
+
 
 class Entry(msgspec.Struct, frozen=True):
     """A fact ready to be stored: every column but those of the chain."""
@@ -24,8 +27,11 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 def entry_of(record: Recorded[Event]) -> Entry:
-    """ValueError for a quantity whose text would not bring it back."""
-    row = {**_around(record), "kind": kind_of(record.event), "payload": encode(record.event)}
+    """ValueError for a quantity whose text would not bring it back, and for more text than is ever read."""
+    payload = encode(record.event)
+    if len(payload) > MAX_PAYLOAD:
+        raise ValueError(f"a fact of {len(payload)} characters is no fact")
+    row = {**_around(record), "kind": kind_of(record.event), "payload": payload}
     return Entry(record.seq, record.uuid, row)
 
 

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from desens_gui.storage.opening import is_open_here, open_read_only, require_file
+from desens_gui.storage.journal import MAX_BYTES, journal_of, require_own
+from desens_gui.storage.opening import is_open_here, require_file
 from desens_gui.storage.problems import Altered, Busy, NotASession, TooLarge, Why, problems_named
+from desens_gui.storage.reading_only import limit, open_read_only
 from desens_gui.storage.schema import APPLICATION_ID
 
-MAX_BYTES = 256 * 1024 * 1024
 _TRIES = 100
 _PAUSE_S = 0.02  # a commit takes milliseconds; after two seconds of tries the file counts as locked
 _HEADER = 100
@@ -40,8 +41,7 @@ def snapshot(path: Path) -> Iterator[sqlite3.Connection]:
 def take_copy(path: Path, copy: Path) -> None:
     """Copy a session file as it stands at one moment; what a crash left beside it is recovered there."""
     require_file(path)
-    if path.stat().st_size > MAX_BYTES:
-        raise TooLarge
+    _require_small(path)
     if not is_open_here(path):
         check_header(path)
     try:
@@ -51,6 +51,12 @@ def take_copy(path: Path, copy: Path) -> None:
             raise  # else a crash left a journal, and a reader may not play it back
         _copy_with_journal(path, copy)
         _recover(copy)
+        _require_small(copy)  # a journal says how large the file was
+
+
+def _require_small(path: Path) -> None:
+    if path.stat().st_size > MAX_BYTES:
+        raise TooLarge
 
 
 def check_header(path: Path) -> None:
@@ -89,7 +95,8 @@ def _back_up(path: Path, copy: Path) -> None:
 
 def _copy_with_journal(path: Path, copy: Path) -> None:
     """Copy file and journal as one: again from the start when either changed meanwhile."""
-    journal, journal_copy = _journal(path), _journal(copy)
+    journal, journal_copy = journal_of(path), journal_of(copy)
+    require_own(journal)
     for _ in range(_TRIES):
         before = (_identity(path), _identity(journal))
         shutil.copyfile(path, copy)
@@ -101,10 +108,6 @@ def _copy_with_journal(path: Path, copy: Path) -> None:
     raise Busy
 
 
-def _journal(path: Path) -> Path:
-    return path.with_name(path.name + "-journal")
-
-
 def _identity(path: Path) -> tuple[int, int, int] | None:
     try:
         status = path.stat()
@@ -114,9 +117,11 @@ def _identity(path: Path) -> tuple[int, int, int] | None:
 
 
 def _recover(copy: Path) -> None:
-    """Play the journal back on the copy: reading it for writing is enough."""
+    """Play the journal back on the copy: reading its header is enough, and no schema is looked at."""
+    require_own(journal_of(copy))
     connection = sqlite3.connect(copy)
     try:
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        limit(connection)
+        connection.execute("PRAGMA application_id").fetchone()
     finally:
         connection.close()

@@ -10,10 +10,13 @@ from typing import Any, NamedTuple
 
 from desens_gui.storage.canonical import plain_of
 from desens_gui.storage.chain import START, Link, Row, Value, code, follow, read_code
-from desens_gui.storage.problems import Altered, Busy, StorageProblem, Why, damage_named
+from desens_gui.storage.problems import Altered, Busy, StorageProblem, TooLarge, Why, damage_named
 from desens_gui.storage.schema import COLUMNS, schema_digest
 from desens_gui.storage.seal import Seal
 from desens_gui.storage.snapshot import snapshot
+
+MAX_ENTRIES = 50_000
+"""More than a session of days could hold; reading so many takes seconds."""
 
 OPENED = "session_opened/1"
 
@@ -72,6 +75,8 @@ def checked(connection: sqlite3.Connection, key: Seal | None = None) -> Iterator
     """
     link, is_sealed = START, False
     for values in connection.execute("SELECT * FROM event ORDER BY seq"):
+        if link.seq == MAX_ENTRIES:
+            raise TooLarge
         row: dict[str, Value] = dict(zip(COLUMNS, values, strict=True))
         link = follow(row, link)
         if link.seq == 1:

