@@ -18,14 +18,17 @@ from desens_gui.ui.window import MainWindow
 from desens_gui.wording.words import Words
 
 
-def build_chair(window: MainWindow, live: LiveSession, words: Words, handover: Callable[[], str]) -> Chair:
-    """handover saves the page of the session and answers with a sentence."""
+def build_chair(
+    window: MainWindow, live: LiveSession, words: Words, handover: Callable[[], str], standing: str = ""
+) -> Chair:
+    """handover saves the page and answers with a sentence; standing stays in the status row."""
     protocols = tuple(load_protocol(name) for name in protocol_ids())
     services = Services(
         setting_up=lambda forms, objections: SettingUp(protocols, forms, objections),
         trend=TrendLater(lambda course: trend_chart(window, course, words)),
         handover=handover,
         problem_sentence=lambda problem: told(problem, words),
+        standing=standing,
     )
     return Chair(window, live, words, load_symptoms(), services)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desens_gui.app.building import build_chair, page_of
 from desens_gui.app.crash import CrashHooks
-from desens_gui.app.looks import application, looks
+from desens_gui.app.looks import application, leave, looks
 from desens_gui.app.session_at_chair import AtChair, open_at_chair
 from desens_gui.domain.instants import Instant
 from desens_gui.storage.problem_words import sentence
@@ -76,10 +76,11 @@ def _window(
 ) -> int:
     app = application()
     live = at_chair.live
-    window = MainWindow(looks(scheme), lambda: live.moment().stamp.boot_ns, lambda: True)
+    window = MainWindow(looks(scheme), lambda: live.moment().stamp.boot_ns, leave)
     hooks = CrashHooks(window, lambda: live.state.seq, words)
     hooks.install()
-    chair = build_chair(window, live, words, page_of(at_chair.path, words, lambda: not live.waiting))
+    page = page_of(at_chair.path, words, lambda: not live.waiting)
+    chair = build_chair(window, live, words, page, _not_read(at_chair, words))
     heartbeat = Heartbeat(place.heartbeat(at_chair.path))
 
     def beat() -> None:
@@ -100,6 +101,14 @@ def _window(
         hooks.remove()
         chair.close()
         live.close()
+        window.deleteLater()
+
+
+def _not_read(at_chair: AtChair, words: Words) -> str:
+    """The newest file that might have been gone on with and could not be read."""
+    for path, problem in at_chair.unreadable[:1]:
+        return words("{file}: {said}", file=path.name, said=sentence(problem, words))
+    return ""
 
 
 def alive(heartbeat: Heartbeat, now: Instant, *, over: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from desens_gui.system.resources import resource
@@ -33,6 +34,12 @@ def application() -> QApplication:
     app.setStyle("Fusion")
     load_fonts(resource("fonts"))
     return app
+
+
+def leave() -> bool:
+    """A window that closes ends the program, whatever else still stands open."""
+    QCoreApplication.exit(0)
+    return True
 
 
 def looks(scheme: Scheme = "light", width: int = WIDE) -> Looks:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desens_gui.app.building import page_of
 from desens_gui.app.crash import CrashHooks
-from desens_gui.app.looks import application, looks
+from desens_gui.app.looks import application, leave, looks
 from desens_gui.storage.reading import read_whole
 from desens_gui.system.clock import SystemClock
 from desens_gui.ui.review.desk import ReviewDesk
@@ -34,7 +34,7 @@ class ReviewProgram:
         def now_ns() -> int:
             return clock.now().boot_ns
 
-        self.window = MainWindow(looks(scheme, size[0]), now_ns, lambda: True)
+        self.window = MainWindow(looks(scheme, size[0]), now_ns, leave)
         self.window.resize(*size)
         file = FileFacts(
             name=path.name,

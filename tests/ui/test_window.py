@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -184,6 +185,17 @@ def test_the_ring_stands_around_whatever_has_the_focus(run: Run) -> None:
     assert ring.pos() == bar.reaction.mapTo(run.window.frame, QPoint(0, 0)) - QPoint(MARGIN, MARGIN)
     bar.reaction.clearFocus()
     assert not ring.isVisible()
+
+
+def test_the_ring_survives_a_control_that_is_deleted(run: Run) -> None:
+    ring, bar = run.window.frame.ring, run.window.frame.action_bar
+    own = ActionButton(run.window.looks, bar)
+    own.show()
+    own.setFocus()
+    assert ring.isVisible()
+    shiboken6.delete(own)
+    bar.primary.setFocus()
+    assert ring.width() == bar.primary.width() + 2 * MARGIN
 
 
 def test_closing_asks_first(looks: Looks, keep: Keep) -> None:

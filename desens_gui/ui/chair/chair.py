@@ -42,11 +42,14 @@ class Services:
         trend: TrendLater,
         handover: Callable[[], str],
         problem_sentence: Callable[[Exception], str],
+        standing: str = "",
     ) -> None:
+        """standing: what was wrong when the program started; it stays in the status row."""
         self.setting_up = setting_up
         self.trend = trend
         self.handover = handover
         self.problem_sentence = problem_sentence
+        self.standing = standing
 
 
 class Chair(QObject):
@@ -96,13 +99,13 @@ class Chair(QObject):
         )
 
     def _recording(self, moment: Moment) -> Recording:
-        saving = self.live.saving()
+        saving, told = self.live.saving(), self._services
         waiting = saving.oldest_unsaved
         return Recording(
             saved_us=saving.saved_us,
             waiting_since_us=waiting.utc_us if waiting is not None else None,
             lost=saving.state(moment.stamp) is SavingState.NOT_RECORDED,
-            problem=self._services.problem_sentence(saving.problem) if saving.problem is not None else "",
+            problem=told.problem_sentence(saving.problem) if saving.problem is not None else told.standing,
         )
 
     def render(self) -> None:

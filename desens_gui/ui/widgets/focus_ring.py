@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
@@ -29,9 +30,9 @@ class FocusRing(QWidget):
             app.focusChanged.connect(self._moved)
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._around is not None:
-            self._around.removeEventFilter(self)
-            self._around = None
+        if (around := self._there()) is not None:
+            around.removeEventFilter(self)
+        self._around = None
         host = self._host
         if new is not None and new is not host and host.isAncestorOf(new) and new.window() is host.window():
             self._around = new
@@ -44,9 +45,14 @@ class FocusRing(QWidget):
             self.follow()
         return False
 
+    def _there(self) -> QWidget | None:
+        """What it stands around; a control that Qt has deleted is none."""
+        around = self._around
+        return around if around is not None and shiboken6.isValid(around) else None
+
     def follow(self) -> None:
         """Takes its place around the control, or disappears."""
-        around, host = self._around, self._host
+        around, host = self._there(), self._host
         if around is None or not around.isVisibleTo(host):
             self.hide()
             return
