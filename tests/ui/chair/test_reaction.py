@@ -17,7 +17,7 @@ from tests.driving import MINUTE
 from tests.ui.chair import ways
 from tests.ui.chair.at_chair import AtChair
 from tests.ui.chair.conftest import Begin
-from tests.ui.chair.keyboard import CTRL, ENTER, ESC, F2, F3, F4, F5, F6, F7, F8, F11, F12, NONE, SPACE, TAB
+from tests.ui.chair.keyboard import CTRL, ENTER, F2, F3, F4, F5, F7, F8, F11, F12, NONE, SPACE
 
 TRANSFER = {
     "transfer:where": "Ward 7",
@@ -269,18 +269,6 @@ def test_a_treatment_is_logged_while_the_reaction_is_open(begin: Begin) -> None:
     assert chair.shown == "reaction"
 
 
-def test_vitals_in_a_reaction_are_stored_as_typed(begin: Begin) -> None:
-    chair = called(begin)
-    chair.key(F2)
-    chair.again(F2)
-    assert chair.shown == "check"
-    for text in ("150", "60", "30", "28", "81"):
-        chair.enter(text)
-    chair.again(F2)
-    assert chair.shown == "reaction"
-    assert "Not yet" not in chair.alarm
-
-
 def test_a_half_typed_check_is_still_there_after_an_error(begin: Begin) -> None:
     chair = _half_a_check(begin)
     chair.key(F12)
@@ -290,15 +278,3 @@ def test_a_half_typed_check_is_still_there_after_an_error(begin: Begin) -> None:
     assert chair.stage == "Stepping"
     chair.again(F3)
     assert chair.field("heart_rate").text() == "7"
-
-
-def test_tab_goes_round_and_back_to_the_first(begin: Begin) -> None:
-    chair = called(begin)
-    seen = set()
-    for _ in range(40):
-        seen.add(chair.focus_name)
-        chair.key(TAB)
-    assert {"The pump shows STOPPED", "Time the pump stopped", "Entered in error", "Resume"} <= seen
-    chair.key(ESC)
-    chair.key(F6)
-    assert chair.stage == "Reacting"
