@@ -10,7 +10,7 @@ from desens_gui.views.parts.card import CardHead
 from desens_gui.views.parts.ending import EndingOption, EndingsView
 from desens_gui.views.parts.facts import LineView
 from desens_gui.views.scene import Scene
-from desens_gui.wording.endings import ending_detail, ending_name, not_desensitized
+from desens_gui.wording.endings import desensitized, ending_detail, ending_name, not_desensitized
 from desens_gui.wording.refusals import not_yet
 
 
@@ -35,15 +35,22 @@ def endings(scene: Scene) -> EndingsView:
                 blocked_reason=blocked,
             )
         )
-    foot = LineView(
-        strong=words("Only “Completed” gives tolerance, until the next dose is due."),
-        text=words("Any other ending reads: {line}.", line=not_desensitized(words)),
-    )
     return EndingsView(
         head=CardHead(title=words("How it ended"), note=words("one answer, closed list")),
         options=tuple(options),
-        foot=None if called is Ending.DIED else foot,
+        foot=None if called is Ending.DIED else _tolerance(scene, called),
     )
+
+
+def _tolerance(scene: Scene, called: Ending | None) -> LineView:
+    """What the ending means for the next dose: before it is certain both, then the one that holds."""
+    words = scene.words
+    only = words("Only “Completed” gives tolerance, until the next dose is due.")
+    if called is Ending.COMPLETED:
+        return LineView(strong=desensitized(words), text=only)
+    if called is not None:
+        return LineView(strong=not_desensitized(words), text=only)
+    return LineView(strong=only, text=words("Any other ending reads: {line}.", line=not_desensitized(words)))
 
 
 def _blocked(scene: Scene, each: Ending, called: Ending | None) -> str:

@@ -98,8 +98,10 @@ def _after_drug(
     """A session that was stopped needs no end check, one without a drug nothing to wait for."""
     session, words = scene.session, scene.words
     if isinstance(session.stage, Ended):
-        closed = words("Session closed {time}", time=scene.hh_mm(session.stage.at_ns))
-        return (OrderedRow(code="closed", title=closed, state="done"),)
+        title = words("Session closed {time}", time=scene.hh_mm(session.stage.at_ns))
+        closed = OrderedRow(code="closed", title=title, state="done")
+        checked = OrderedRow(code="end_check", title=words("End check"), state="done")
+        return (checked, closed) if session.end_check else (closed,)
     if not session.drug_ran:
         return ()
     observation = _observation(scene, draft, problems, refused)

@@ -64,8 +64,24 @@ def test_the_rows_to_the_end() -> None:
     assert [state for _, state in rows(chair)] == ["done"] * 5
     assert view(chair).order.head.note == "5 of 5 done"
     chair.do(EndSession(ending=Ending.COMPLETED))
-    assert rows(chair)[-1] == ("closed", "done")
-    assert [row.number for row in view(chair).order.rows] == list("1234")
+    assert rows(chair)[-2:] == [("end_check", "done"), ("closed", "done")]
+    assert [row.number for row in view(chair).order.rows] == list("12345")
+
+
+def test_what_the_ending_means_for_the_next_dose() -> None:
+    assert foot(courses.observing()) == "Only “Completed” gives tolerance, until the next dose is due."
+    assert foot(courses.completed()) == "Desensitized until the next dose is due"
+    chair = stopped(Ending.STOPPED_REACTION)
+    assert foot(chair) == "Not desensitized: full dose unsafe"
+    chair.do(EndSession(ending=Ending.STOPPED_REACTION, cut_short_by="Dr Haas"))
+    assert foot(chair) == "Not desensitized: full dose unsafe"
+    assert view(stopped(Ending.DIED)).endings.foot is None
+
+
+def foot(chair: Chair) -> str:
+    line = view(chair).endings.foot
+    assert line is not None
+    return line.strong
 
 
 def test_stopping_is_open_in_the_flush_too() -> None:
@@ -166,7 +182,7 @@ def test_a_called_ending_stays_the_only_one_open(called: Ending) -> None:
     assert all(option.blocked_reason.startswith("Not open: the session ends as “") for option in others)
     foot = view(chair).endings.foot
     assert foot is not None
-    assert foot.text == "Any other ending reads: Not desensitized: full dose unsafe."
+    assert foot.strong == "Not desensitized: full dose unsafe"
 
 
 def test_a_stopped_session_needs_no_end_check_but_its_observation() -> None:
