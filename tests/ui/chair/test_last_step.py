@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desens_gui.domain.events.check import CheckPurpose, CheckRecorded, SeenNoChange
+from desens_gui.domain.events.check import CheckPurpose, CheckRecorded, SeenNoChange, WatchConfirmed
 from desens_gui.domain.events.ending import BagReportedEmpty, Ending, LineFlushed, SessionEnded
 from desens_gui.domain.events.pump import PumpReportedStopped
 from tests import courses
@@ -54,7 +54,11 @@ def test_a_check_much_too_late_asks_to_stop_or_for_a_named_person(begin: Begin) 
     assert "Stop the pump until the check is done" in chair.alarm
     assert chair.window.frame.alarm.view.level == "medium"
     assert chair.primary == "Start the check"
-    print(chair.buttons())
+    chair.choose("Patient watched, go on")
+    confirmed = chair.events[-1]
+    assert isinstance(confirmed, WatchConfirmed)
+    assert confirmed.by == "Dr Haas"
+    assert "Stop the pump until" not in chair.alarm
 
 
 def test_an_empty_bag_much_too_early_needs_its_reason(begin: Begin) -> None:
