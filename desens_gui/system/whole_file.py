@@ -27,6 +27,18 @@ def write_whole(path: Path, data: bytes, *, replace: bool = False) -> None:
             _name(part, path)
     finally:
         part.unlink(missing_ok=True)
+    _sync(path.parent)
+
+
+def _sync(folder: Path) -> None:
+    """Make the name durable too."""
+    if os.name == "nt":
+        return  # NTFS journals names; a folder cannot be opened there
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _name(part: Path, path: Path) -> None:

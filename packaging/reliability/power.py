@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from desens_gui.session.simulated_clock import SimulatedClock
 from desens_gui.storage.problems import StorageProblem
+from desens_gui.storage.seal import Seal
 from desens_gui.storage.session_log import SqliteLog
 from desens_gui.storage.verify import State, verify
 from reliability.compiling import compiled
@@ -21,6 +22,7 @@ from reliability.facts import fact, hashes, memory, note
 ROOT = Path(__file__).resolve().parents[2]
 READ_EVERY = 20
 _CLOCK = SimulatedClock(0)
+_SEAL = Seal(lambda: b"any" * 11)
 
 # The program as it is, or with the pragma that SQLite would choose by itself.
 _PROGRAM = """
@@ -48,18 +50,9 @@ def recorded_run(scenario: str, folder: Path, synchronous: int = EXTRA) -> Path:
     out.mkdir()
     shim = compiled("record", folder)
     inside = {**os.environ, "LD_PRELOAD": str(shim), "RECORD_FOLDER": str(out), "RECORD_LOG": str(log)}
-    command = [
-        sys.executable,
-        "-c",
-        _PROGRAM,
-        str(synchronous),
-        "simulate",
-        scenario,
-        "--trace",
-        "--out",
-        str(out),
-    ]
-    subprocess.run(command, check=True, cwd=ROOT, env=inside, stdout=subprocess.DEVNULL)
+    program = [sys.executable, "-c", _PROGRAM, str(synchronous)]
+    asked = ["simulate", scenario, "--trace", "--out", str(out), "--data", str(folder / "data")]
+    subprocess.run([*program, *asked], check=True, cwd=ROOT, env=inside, stdout=subprocess.DEVNULL)
     return log
 
 
@@ -100,7 +93,7 @@ def _acknowledged(said: bytes) -> int:
 
 def _go_on(path: Path, seq: int) -> None:
     """One more fact, as a program that resumes would record it."""
-    log = SqliteLog(path, clock=_CLOCK)
+    log = SqliteLog(path, clock=_CLOCK, seal=_SEAL)
     try:
         log.append([fact(seq, "after the cut", note())])
     finally:

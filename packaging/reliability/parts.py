@@ -1,0 +1,144 @@
+"""The parts of a reliability run, each a function of its size and a seed, for a process of its own."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from reliability import alterations, faults, foreign, kills, media, power, slow_disk
+from reliability.compiling import compiler
+from reliability.figures import Figure
+
+NO_COMPILER = "needs a C compiler on Linux: python3 packaging/dev.py installs one for root"
+NOT_ROOT = "needs root, to mount a disk of its own"
+ROOM = 200
+FEW = 20
+
+
+def power_cuts(images: int, seed: int) -> Figure:
+    if compiler() is None:
+        return Figure("power cuts", 0, "", {}, skipped=NO_COMPILER)
+    with tempfile.TemporaryDirectory() as folder:
+        log = power.recorded_run("07-patient-wish", Path(folder), power.EXTRA)
+        cuts = power.try_cuts(log, Path(folder) / "out", seed, images)
+    losses = {"entries lost": cuts.lost, "files damaged": cuts.damaged}
+    return Figure(
+        "power cuts", cuts.images, "disks", losses, {"enough tried": cuts.images >= min(images, 1000)}
+    )
+
+
+def power_cuts_with_the_default(images: int, seed: int) -> Figure:
+    """The same with the setting SQLite would choose: this part is good when it finds losses."""
+    if compiler() is None:
+        return Figure("the same, synchronous=FULL", 0, "", {}, skipped=NO_COMPILER)
+    with tempfile.TemporaryDirectory() as folder:
+        log = power.recorded_run("08-transferred", Path(folder), power.FULL)
+        cuts = power.try_cuts(log, Path(folder) / "out", seed, images)
+    name, wanted = "the same, synchronous=FULL", {"losses found": cuts.lost > 0}
+    return Figure(name, cuts.images, "disks", {}, wanted, {"entries lost, as must be": cuts.lost})
+
+
+def killed(count: int, seed: int) -> Figure:
+    found = kills.kill_often(count, seed)
+    losses = {
+        "lost": found.lost,
+        "twice": found.twice,
+        "damaged": found.damaged,
+        "other end": found.other_end,
+    }
+    wanted = {"in a commit": found.side_files > 0 or count < FEW}
+    counts = {"sessions": found.sessions, "journals left": found.side_files}
+    return Figure("kill -9", found.kills, "kills", losses, wanted, counts)
+
+
+def failing_calls(notes: int, _seed: int) -> Figure:
+    if compiler() is None:
+        return Figure("failing calls", 0, "", {}, skipped=NO_COMPILER)
+    every = faults.faults_of(notes, list(faults.KINDS))
+    total = faults.Faults()
+    for found in every.values():
+        total = total.plus(found)
+    losses = {
+        "not stored once in order": total.not_stored,
+        "saved too early": total.false_acks,
+        "refused": total.refused,
+        "problem left standing": total.not_over,
+    }
+    wanted = {"each kind happened": all(found.runs for found in every.values())}
+    return Figure("failing calls", total.runs, "faults", losses, wanted, {"kinds": len(every)})
+
+
+def bad_media(_size: int, _seed: int) -> Figure:
+    if not media.can_mount():
+        return Figure("disk full, read-only, unmounted", 0, "", {}, skipped=NOT_ROOT)
+    with tempfile.TemporaryDirectory() as folder:
+        full = media.full()
+        troubles = [full, media.read_only(), media.unmounted(Path(folder))]
+    losses = {"lost or untold": sum(trouble.losses for trouble in troubles)}
+    return Figure(
+        "disk full, read-only, unmounted",
+        len(troubles),
+        "disks",
+        losses,
+        {"room for 200": full.room >= ROOM},
+        {"checks out of the reserve": full.room},
+    )
+
+
+def moved_away(_size: int, _seed: int) -> Figure:
+    with tempfile.TemporaryDirectory() as folder:
+        trouble = media.moved_away(Path(folder) / "sessions")
+    return Figure("file moved away", 1, "file", {"lost or untold": trouble.losses})
+
+
+def slow_sync(milliseconds: int, _seed: int) -> Figure:
+    if compiler() is None:
+        return Figure("slow syncs, in the window", 0, "", {}, skipped=NO_COMPILER)
+    slow = slow_disk.slow_disk(milliseconds)
+    wanted = {
+        f"beats within {slow_disk.LIMIT_MS:.0f} ms": slow.worst_ms <= slow_disk.LIMIT_MS,
+        "truth told": slow.told_the_truth,
+    }
+    note = f"syncs of {milliseconds / 1000:g} s, longest time between beats {slow.worst_ms:.0f} ms"
+    return Figure("slow syncs, in the window", slow.beats, "beats", {}, wanted, note=note)
+
+
+def single_bytes(count: int, seed: int) -> Figure:
+    found = alterations.single_bytes(count, seed)
+    counts = {"reported": found.reported, "reads the same": found.harmless}
+    return Figure("one byte changed", found.tried, "files", {"silent changes": found.silent}, counts=counts)
+
+
+def truncations(step: int, part: int) -> Figure:
+    """A quarter of all lengths."""
+    found = alterations.truncations(part % PARTS, PARTS, step)
+    return Figure("cut off", found.tried, "lengths", {"not reported": found.tried - found.reported})
+
+
+PARTS = 4
+
+
+def crafted(_size: int, _seed: int) -> Figure:
+    total = foreign.Foreign()
+    for found in foreign.crafted_files().values():
+        total = total.plus(found)
+    return Figure("crafted files", total.tried, "files", _losses(total), counts=_counts(total))
+
+
+def mutants(count: int, seed: int) -> Figure:
+    found = foreign.mutants(count, seed)
+    return Figure("random mutants", found.tried, "files", _losses(found), counts=_counts(found))
+
+
+def _counts(found: foreign.Foreign) -> dict[str, int]:
+    return {"refused": found.refused, "reads the same": found.same}
+
+
+def _losses(found: foreign.Foreign) -> dict[str, int]:
+    return {
+        "crashed": found.crashed,
+        "hung": found.hung,
+        "memory": found.memory,
+        "unclear": found.unclear,
+        "accepted": found.accepted,
+    }
