@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desens_gui.ui.screens.form_screen import leaves
 from desens_gui.ui.screens.screen import Screen
 from desens_gui.ui.window import MainWindow
 
@@ -35,10 +36,10 @@ class Focus:
 
     def lead(self, screen: Screen) -> None:
         """The screen's own first control, else the primary action, else whatever the bar still offers."""
-        first = screen.first_focus()
-        bar = self._window.frame.action_bar
+        first, bar = screen.first_focus(), self._window.frame.action_bar
         rest = bar.buttons()
-        target = first or (bar.primary if bar.primary in rest else next(iter(rest), None))
+        target = next(iter(leaves(first)), None) if first is not None else None
+        target = target or (bar.primary if bar.primary in rest else next(iter(rest), None))
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -81,7 +81,7 @@ class Intents:
         """Choices that are answers at once."""
         if code == "iv_site":
             self._objections.forget()
-            self._submit("iv_site", ReportIvSite(site=IvSite(option)))
+            self._submit("iv_site", ReportIvSite(site=IvSite(option)), closes=self.opened == "iv_site")
 
     def _open(self, form: str) -> None:
         self.opened = form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desens_gui.ui.screens.form_screen import FormScreen
+from desens_gui.ui.screens.form_screen import FormScreen, leaves
 from desens_gui.ui.theme import Looks
 from desens_gui.ui.widgets.live_column import LiveColumn
 from desens_gui.ui.widgets.ordered_rows import first_open
@@ -31,7 +31,7 @@ class PanelScreen(FormScreen):
         self.chain(self.card.stops())
 
     def first_focus(self) -> QWidget | None:
-        stops = self.card.stops()
+        stops = [leaf for stop in self.card.stops() for leaf in leaves(stop)]
         return first_open(stops) or (stops[0] if stops else None)
 
     def restyle(self) -> None:

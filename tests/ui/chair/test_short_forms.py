@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from desens_gui.domain.events.check import EarlySignSeen, MedicationGiven, NoteRecorded
+from desens_gui.domain.events.pump import IvSite, IvSiteSeen
 from tests import courses
 from tests.driving import MINUTE
 from tests.ui.chair import ways
 from tests.ui.chair.at_chair import AtChair
 from tests.ui.chair.conftest import Begin
-from tests.ui.chair.keyboard import ENTER, ESC, F2, F4, F5, F6
+from tests.ui.chair.keyboard import ENTER, ESC, F2, F4, F5, F6, SPACE
 
 
 def noting(begin: Begin) -> AtChair:
@@ -139,3 +140,15 @@ def test_the_keyboard_is_never_lost(begin: Begin) -> None:
     ways.hang_bag(chair, "10", "3", "1.587")
     assert chair.step == 9
     assert chair.focus_name == "Go up to step 10"
+
+
+def test_the_iv_site_is_seen_again_by_the_hour(begin: Begin) -> None:
+    chair = begin(courses.at_step(5))
+    chair.wait(61 * MINUTE)
+    chair.choose("IV site")
+    assert (chair.shown, chair.focus_name) == ("iv_site", "No swelling, no pain")
+    chair.key(SPACE)
+    seen = chair.events[-1]
+    assert isinstance(seen, IvSiteSeen)
+    assert (seen.site, chair.shown) == (IvSite.WELL, "bedside")
+    assert "IV site" not in chair.buttons()
