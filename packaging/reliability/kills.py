@@ -84,8 +84,11 @@ def _one_session(scenario: str, out: Path, truth: Day, chance: Random, most: int
         killed, last = _one_life([scenario, *arguments, "--trace"], chance if found.kills < most else None)
         acknowledged = max(acknowledged, last)
         path = next(out.glob("*.desens"), None)
-        if not killed or path is None:
+        if not killed:
             break
+        if path is None:
+            found = found.plus(Kills(kills=1, lost=acknowledged > 0))  # before there was any file
+            continue
         found = found.plus(Kills(kills=1, side_files=path.with_name(path.name + "-journal").exists()))
         held = _ids(path)
         if held is None and acknowledged == 0:

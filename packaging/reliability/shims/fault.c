@@ -55,6 +55,10 @@ OPEN(open) OPEN(open64)
 MOVE(pread, 1, void *, off_t) MOVE(pread64, 1, void *, off64_t)
 MOVE(pwrite, 2, const void *, off_t) MOVE(pwrite64, 2, const void *, off64_t)
 
+/* A SQLite built without pread and pwrite seeks first. */
+ssize_t read(int fd, void *data, size_t n) { return known(fd) && fails(1) ? refuse() : REAL(read)(fd, data, n); }
+ssize_t write(int fd, const void *data, size_t n) { return known(fd) && fails(2) ? refuse() : REAL(write)(fd, data, n); }
+
 #define SYNC(name) int name(int fd) { \
     if (known(fd) && slow_ms) { struct timespec t = {slow_ms / 1000, slow_ms % 1000 * 1000000L}; nanosleep(&t, 0); } \
     if (!known(fd) || !fails(3)) return REAL(name)(fd); \
