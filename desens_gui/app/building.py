@@ -19,9 +19,14 @@ from desens_gui.wording.words import Words
 
 
 def build_chair(
-    window: MainWindow, live: LiveSession, words: Words, handover: Callable[[], str], standing: str = ""
+    window: MainWindow,
+    live: LiveSession,
+    words: Words,
+    handover: Callable[[], str],
+    standing: str = "",
+    backup: Callable[[], str] = str,
 ) -> Chair:
-    """handover saves the page and answers with a sentence; standing stays in the status row."""
+    """handover saves the page and answers with a sentence; standing and backup stay in the status row."""
     protocols = tuple(load_protocol(name) for name in protocol_ids())
     services = Services(
         setting_up=lambda forms, objections: SettingUp(protocols, forms, objections),
@@ -29,6 +34,7 @@ def build_chair(
         handover=handover,
         problem_sentence=lambda problem: told(problem, words),
         standing=standing,
+        backup=backup,
     )
     return Chair(window, live, words, load_symptoms(), services)
 

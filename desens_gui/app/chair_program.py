@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable
 from pathlib import Path
 
+from desens_gui.app.backups import Backups
 from desens_gui.app.building import build_chair, page_of
 from desens_gui.app.crash import CrashHooks
 from desens_gui.app.looks import application, leave, looks
@@ -80,12 +81,14 @@ def _window(
     hooks = CrashHooks(window, lambda: live.state.seq, words)
     hooks.install()
     page = page_of(at_chair.path, words, lambda: not live.waiting)
-    chair = build_chair(window, live, words, page, _not_read(at_chair, words))
+    backups = Backups(place, words)
+    chair = build_chair(window, live, words, page, _not_read(at_chair, words), backups.said)
     heartbeat = Heartbeat(place.heartbeat(at_chair.path))
 
     def beat() -> None:
         chair.beat()
         alive(heartbeat, live.moment().stamp, over=live.state.is_over)
+        backups.beat(over=live.state.is_over)
 
     ticker = Ticker(beat, window)
     chair.beat()
@@ -101,6 +104,7 @@ def _window(
         hooks.remove()
         chair.close()
         live.close()
+        backups.close()
         window.deleteLater()
 
 

@@ -47,6 +47,12 @@ def _verify() -> CommandModule:
     return verify
 
 
+def _restore() -> CommandModule:
+    from desens_gui.cli import restore
+
+    return restore
+
+
 def _run() -> CommandModule:
     from desens_gui.cli import run
 
@@ -92,5 +98,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("protocols", lambda words: words("list the protocols that come with the program"), _protocols),
     Command("simulate", lambda words: words("play a scenario into a session file"), _simulate),
     Command("state", lambda words: words("print the state of a session at a moment"), _state),
+    Command("restore", lambda words: words("bring sessions back from their backup"), _restore),
     Command("verify", lambda words: words("check that a session file is as it was written"), _verify),
 )

@@ -67,7 +67,7 @@ def create_session(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
             _lay_out(path)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         except BaseException:
             path.unlink(missing_ok=True)
             raise
@@ -176,7 +176,7 @@ def _schema_of(connection: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
     return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a new name in the folder durable."""
     if os.name == "nt":
         return  # NTFS journals names; a folder cannot be opened there

@@ -32,6 +32,10 @@ class Folders(msgspec.Struct, frozen=True):
         """What seals the entries recorded at this workstation."""
         return self.data / workstation_key.NAME
 
+    @property
+    def settings(self) -> Path:
+        return self.data / "settings.toml"
+
     def heartbeat(self, session: Path) -> Path:
         """Beside the other files of the workstation, not beside the session: it is no part of the record."""
         return self.data / f"{session.stem}.alive"

@@ -25,13 +25,22 @@ def write_whole(path: Path, data: bytes, *, replace: bool = False) -> None:
             part.replace(path)
         else:
             _name(part, path)
+        _sync_name(path, new=not replace)
     finally:
         part.unlink(missing_ok=True)
-    _sync(path.parent)
+
+
+def _sync_name(path: Path, *, new: bool) -> None:
+    """Make the name durable too; a new name that cannot be is taken back, so that an error leaves nothing."""
+    try:
+        _sync(path.parent)
+    except OSError:
+        if new:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _sync(folder: Path) -> None:
-    """Make the name durable too."""
     if os.name == "nt":
         return  # NTFS journals names; a folder cannot be opened there
     handle = os.open(folder, os.O_RDONLY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.schedule import check_is_open, check_times
-from desens_gui.domain.stage import Reacting
+from desens_gui.domain.stage import Ended, Reacting, SettingUp
 from desens_gui.views.parts.alarm import AlarmLevel, AlarmStripView
 from desens_gui.views.scene import Scene
 from desens_gui.views.told import told, told_words
@@ -14,13 +14,13 @@ from desens_gui.wording.stages import stage_name
 
 
 def alarm_strip(scene: Scene) -> AlarmStripView:
-    """First yes wins: reaction, pump to stop, not recorded, program was away, check late, where it stands.
+    """First yes wins: reaction, pump to stop, not recorded, away, check late, backup, where it stands.
 
     In review nothing alarms: the strip names where the session stood.
     """
     if scene.mode == "review":
         return AlarmStripView(title=stage_name(scene.words, scene.session.stage), text=last_check(scene))
-    for condition in (_reaction, _unconfirmed_stop, _not_recorded, _away, _late_check):
+    for condition in (_reaction, _unconfirmed_stop, _not_recorded, _away, _late_check, _backup_missed):
         if strip := condition(scene):
             return strip
     return where_it_stands(scene)
@@ -106,6 +106,14 @@ def _late_check(scene: Scene) -> AlarmStripView | None:
         return _strip(level, title, due)
     stays = words("The pump stays at {rate} until you go up, or stop it.", rate=numbers.rate(scene.pump_rate))
     return _strip(level, title, f"{due} {stays}")
+
+
+def _backup_missed(scene: Scene) -> AlarmStripView | None:
+    """Before and after treatment only: during it the strip says what is next; the foot names the backup."""
+    backup, stage = scene.recording.backup, scene.session.stage
+    if not backup or not isinstance(stage, SettingUp | Ended):
+        return None
+    return _strip("low", scene.words("BACKUP MISSED"), backup)
 
 
 def _strip(level: AlarmLevel, title: str, text: str = "") -> AlarmStripView:

@@ -22,12 +22,16 @@ from desens_gui.wording.words import Words
 
 
 class Recording(msgspec.Struct, frozen=True, kw_only=True):
-    """What is known of the record: the last durable moment, since when something waits, and what hinders."""
+    """What is known of the record: the last durable moment, since when something waits, and what hinders.
+
+    backup: what is wrong with the copies of finished sessions.
+    """
 
     saved_us: int | None = None
     waiting_since_us: int | None = None
     lost: bool = False
     problem: str = ""
+    backup: str = ""
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):

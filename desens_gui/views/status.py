@@ -11,9 +11,8 @@ from desens_gui.wording import moments
 
 def status(scene: Scene) -> StatusView:
     saved, state = _saved(scene)
-    return StatusView(
-        saved=saved, saved_state=state, file=scene.recording.problem, user=scene.actor, chair=scene.chair
-    )
+    wrong = scene.recording.problem or scene.recording.backup
+    return StatusView(saved=saved, saved_state=state, file=wrong, user=scene.actor, chair=scene.chair)
 
 
 def _saved(scene: Scene) -> tuple[str, Literal["saved", "saving", "lost"]]:

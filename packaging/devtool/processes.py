@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from devtool.places import ROOT, VENV, venv_python
 
@@ -36,7 +37,19 @@ def child_environment(outside: Mapping[str, str], venv: Path = VENV) -> dict[str
 def call(arguments: list[str], **extra: str) -> int:
     """Run in the project's folder and wait. Returns the exit code; a signal counts as 128 + its number."""
     sys.stdout.flush()
-    child = subprocess.Popen(arguments, cwd=ROOT, env=child_environment(os.environ) | extra)
+    return wait_for(subprocess.Popen(arguments, cwd=ROOT, env=child_environment(os.environ) | extra))
+
+
+def start_python(*arguments: str, output: BinaryIO, **extra: str) -> subprocess.Popen[bytes]:
+    """Begin with the interpreter of .venv and go on; all that it prints goes into that open file."""
+    inside = child_environment(os.environ) | extra
+    return subprocess.Popen(
+        [str(venv_python()), *arguments], cwd=ROOT, env=inside, stdout=output, stderr=subprocess.STDOUT
+    )
+
+
+def wait_for(child: subprocess.Popen[bytes]) -> int:
+    """The exit code of a child, as of `call`."""
     while True:
         try:
             code = child.wait()

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
 from devtool import places
-from devtool.processes import call_python
+from devtool.processes import call_python, start_python, wait_for
 from devtool.speech import say
 
 WINDOW_TESTS = ("tests/ui", "tests/app", "tests/end_to_end")
 COVERAGE = places.CACHE / "coverage"
 TESTED_TREE = COVERAGE / "tested-tree.txt"
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 NOTHING_COLLECTED = 5  # pytest's own exit code
 
 
@@ -59,8 +62,7 @@ def run_tests(extra: list[str]) -> int:
         shutil.rmtree(COVERAGE, ignore_errors=True)
         COVERAGE.mkdir(parents=True)
     tree = tree_digest()
-    codes = [_run(run, measured=whole) for run in runs(extra, lambda text: (places.ROOT / text).exists())]
-    code = verdict(codes)
+    code = verdict(_all(runs(extra, lambda text: (places.ROOT / text).exists()), measured=whole))
     if whole and code == 0 and call_python("-m", "coverage", "combine", "--quiet") == 0:
         TESTED_TREE.write_text(tree, "utf-8")
     return code
@@ -75,10 +77,28 @@ def verdict(codes: Iterable[int]) -> int:
     return 0 if 0 in codes else NOTHING_COLLECTED
 
 
-def _run(run: Run, *, measured: bool) -> int:
-    say(f"tests {run.name}")
-    pytest = ["-m", "coverage", "run", "-m", "pytest"] if measured else ["-m", "pytest"]
-    return call_python(*pytest, *run.arguments, QT_QPA_PLATFORM="offscreen")
+def _all(found: list[Run], *, measured: bool) -> list[int]:
+    """Their exit codes. The later ones run beside the first, and are shown when it is done: half the time."""
+    with ExitStack() as files:
+        beside = []
+        for run in found[1:]:
+            output = files.enter_context(tempfile.TemporaryFile())
+            child = start_python(*_pytest(run, measured=measured), output=output, **OFFSCREEN)
+            beside.append((run, child, output))
+        codes = []
+        for run in found[:1]:
+            say(f"tests {run.name}")
+            codes.append(call_python(*_pytest(run, measured=measured), **OFFSCREEN))
+        for run, child, output in beside:
+            codes.append(wait_for(child))
+            say(f"tests {run.name}")
+            output.seek(0)
+            print(output.read().decode("utf-8", "replace"), flush=True)
+        return codes
+
+
+def _pytest(run: Run, *, measured: bool) -> list[str]:
+    return ["-m", *(["coverage", "run", "-m"] if measured else []), "pytest", *run.arguments]
 
 
 def tree_digest() -> str:

@@ -17,6 +17,7 @@ from desens_gui.domain.events.step import PauseReason
 from desens_gui.views.alarm import alarm_strip
 from desens_gui.views.parts.alarm import AlarmStripView
 from desens_gui.views.scene import Recording
+from desens_gui.views.status import status
 from tests import courses
 from tests.driving import Chair
 from tests.views.at_chair import away, scene_of
@@ -49,6 +50,18 @@ def test_everything_at_once_in_the_order_of_urgency() -> None:
     assert said(chair) == ("low", "PROGRAM WAS AWAY 1 min: did the pump run?")
     assert said(late) == ("low", "CHECK LATE 05:00")
     assert said(courses.at_step(9)) == ("none", "No active alarm")
+
+
+def test_a_missed_backup_stands_before_and_after_treatment_only() -> None:
+    """During it the strip says what is next, and the foot of the window names the backup."""
+    missed = Recording(saved_us=1, backup="Sessions without backup: 1.")
+    calm = courses.at_step(9)
+    assert said(calm, recording=missed) == ("none", "No active alarm")
+    assert status(scene_of(calm, recording=missed)).file == "Sessions without backup: 1."
+    first = courses.set_up()
+    assert said(first, recording=missed) == ("low", "BACKUP MISSED")
+    assert strip(first, recording=missed).text == "Sessions without backup: 1."
+    assert said(first)[1] != "BACKUP MISSED"
 
 
 def test_a_reaction_says_what_is_known_of_the_pump() -> None:

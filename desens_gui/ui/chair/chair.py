@@ -43,13 +43,18 @@ class Services:
         handover: Callable[[], str],
         problem_sentence: Callable[[Exception], str],
         standing: str = "",
+        backup: Callable[[], str] = str,
     ) -> None:
-        """standing: what was wrong when the program started; it stays in the status row."""
+        """standing: what was wrong when the program started; it stays in the status row.
+
+        backup: what is wrong with it now; "" when nothing is.
+        """
         self.setting_up = setting_up
         self.trend = trend
         self.handover = handover
         self.problem_sentence = problem_sentence
         self.standing = standing
+        self.backup = backup
 
 
 class Chair(QObject):
@@ -106,6 +111,7 @@ class Chair(QObject):
             waiting_since_us=waiting.utc_us if waiting is not None else None,
             lost=saving.state(moment.stamp) is SavingState.NOT_RECORDED,
             problem=told.problem_sentence(saving.problem) if saving.problem is not None else told.standing,
+            backup=told.backup(),
         )
 
     def render(self) -> None:

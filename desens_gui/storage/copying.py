@@ -1,0 +1,91 @@
+"""A whole, verified copy of a session file under a name in another folder, or nothing there.
+
+Never a plain copy of the bytes: what a crash left beside the file would be missing from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from desens_gui.storage.opening import sync_folder
+from desens_gui.storage.problems import DeviceFailed, damage_named, problems_named
+from desens_gui.storage.reading_only import open_read_only
+from desens_gui.storage.snapshot import snapshot, take_copy
+from desens_gui.storage.verify import checked
+
+_CHUNK = 1024 * 1024
+
+
+def entries_of(path: Path) -> tuple[str, ...]:
+    """The hash of every entry, the chain checked; StorageProblem as in reading."""
+    with snapshot(path) as connection, damage_named():
+        return tuple(link.hash for _, link in checked(connection))
+
+
+def goes_on_from(later: Sequence[str], earlier: Sequence[str]) -> bool:
+    """Whether one holds all entries of the other, in their places."""
+    return tuple(later[: len(earlier)]) == tuple(earlier)
+
+
+def copy_whole(session: Path, target: Path) -> None:
+    """Write it beside the target, verify it there, give it the name, read it back. StorageProblem."""
+    part = target.with_name(f".{target.name}.part")
+    with problems_named(), tempfile.TemporaryDirectory(prefix="desens-") as folder:
+        private = Path(folder) / "session.desens"
+        take_copy(session, private)
+        try:
+            part.unlink(missing_ok=True)
+            entries = _vacuumed(private, part)
+            if _hashes(part) != entries:
+                raise DeviceFailed
+            _sync(part)
+            digest = _digest(part)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+        sync_folder(target.parent)
+        if _digest(target) != digest:
+            raise DeviceFailed
+
+
+def _vacuumed(private: Path, part: Path) -> tuple[str, ...]:
+    """The entries of the private copy, once they are in the new file too."""
+    entries = _hashes(private)
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # VACUUM INTO takes an empty file
+    connection = sqlite3.connect(private.as_uri() + "?mode=ro&immutable=1", uri=True, isolation_level=None)
+    try:
+        connection.execute("VACUUM INTO ?", (str(part),))
+    finally:
+        connection.close()
+    return entries
+
+
+def _hashes(file: Path) -> tuple[str, ...]:
+    """Of a file that nobody else writes to."""
+    connection = open_read_only(file.absolute())
+    try:
+        with damage_named():
+            return tuple(link.hash for _, link in checked(connection))
+    finally:
+        connection.close()
+
+
+def _sync(file: Path) -> None:
+    with file.open("r+b") as opened:
+        os.fsync(opened.fileno())
+
+
+def _digest(file: Path) -> str:
+    """Of the bytes on the medium, as far as the system can be made to read them again."""
+    digest = hashlib.sha256()
+    with file.open("rb") as opened:
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        while chunk := opened.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()

@@ -1,0 +1,1 @@
+"""One real, finished session of every released schema, each opened by the program as it is now."""
