@@ -65,7 +65,7 @@ AMBIGUOUS = "could mean thousands or a decimal; write it without the comma, with
         ("5.", "Dose: “5.” is not a number; write for example 12.5."),
         ("1 500", "Dose: “1 500” is not a number; write for example 12.5."),
         ("1.500,5", "Dose: “1.500,5” is not a number; write for example 12.5."),
-        ("٣", "Dose: “٣” is not a number; write for example 12.5."),
+        ("٣", "Dose: “\u200e٣\u200e” is not a number; write for example 12.5."),
         ("-", "Dose: “-” is not a number; write for example 12.5."),
         ("nan", "Dose: “nan” is not a number; write for example 12.5."),
         ("1,500", f"Dose: “1,500” {AMBIGUOUS}"),
@@ -118,7 +118,7 @@ def test_volumes_and_rates_want_their_own_unit() -> None:
 
 def test_long_or_steering_input_is_not_repeated_as_it_is() -> None:
     assert shown("x" * 50) == "x" * 40 + "…"
-    assert shown("a\x1b[31mb\nc") == "a [31mb c"
+    assert shown("a\x1b[31mb\nc") == "a‹U+001B›[31mb c"
 
 
 @pytest.mark.parametrize("reason", Reason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
 
 from desens_gui import __version__
@@ -38,6 +38,7 @@ def pdf_of(report: Report, size: PaperSize = PaperSize.A4) -> Pdf:
 
 def _paint(writer: QPdfWriter, sheets: Sheets) -> None:
     painter = QPainter(writer)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a name never turns its line round
     for number in range(len(sheets.pages)):
         if number:
             writer.newPage()

@@ -37,6 +37,7 @@ class Canvas:
 
     def __init__(self, painter: QPainter, theme: Theme) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a name never turns its line round
         self.painter = painter
         self.theme = theme
         self.placed: list[Placed] = []
