@@ -1,51 +1,79 @@
-"""Which role may give which command: one table, tested cell by cell."""
+"""Which role may give which command: one table, tested cell by cell through decide."""
 
 from __future__ import annotations
 
+from desens_gui.domain.commands.ending import StopToday
+from desens_gui.domain.commands.every import Command
+from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.recorded import Role
 
-_CLINICAL = frozenset({Role.NURSE, Role.ALLERGIST})
-_ANYBODY = _CLINICAL | {Role.PHARMACIST, Role.ADMINISTRATOR, Role.UNIDENTIFIED}
+_BEDSIDE = frozenset({Role.NURSE, Role.ALLERGIST})
+_PRACTICE = _BEDSIDE | {Role.PHARMACIST}
+_ANYBODY = _PRACTICE | {Role.ADMINISTRATOR, Role.UNIDENTIFIED}
 _PROGRAM = frozenset({Role.PROGRAM})
 
-MAY: dict[str, frozenset[Role]] = {
-    "open_session": _PROGRAM,
-    "set_policy": _PROGRAM | _CLINICAL | {Role.ADMINISTRATOR},
-    "identify_staff": _PROGRAM | _ANYBODY,
-    "declare_no_second_person": _CLINICAL,
-    "identify_patient": _CLINICAL,
-    "set_plan": _CLINICAL | {Role.PHARMACIST},
-    "verify_plan": _CLINICAL | {Role.PHARMACIST},
-    "record_order": _CLINICAL,
-    "start_session": _CLINICAL,
-    "report_pump_running": _CLINICAL,
-    "report_pump_stopped": _ANYBODY,
-    "report_rate_set": _CLINICAL,
-    "read_label": _CLINICAL,
-    "report_connected": _CLINICAL,
-    "double_check_bag": _CLINICAL | {Role.PHARMACIST},
-    "report_iv_site": _CLINICAL,
-    "escalate": _CLINICAL,
-    "stay_on_step": _CLINICAL,
-    "pause": _ANYBODY,
-    "resume": _CLINICAL,
-    "tick": _PROGRAM,
-    "record_check": _CLINICAL,
-    "record_seen": _CLINICAL,
-    "answer_for_watch": _CLINICAL,
-    "record_early_sign": _ANYBODY,
-    "record_note": _ANYBODY,
-    "record_medication": _CLINICAL,
-    "call_reaction": _ANYBODY | _PROGRAM,
-    "enter_reaction_in_error": _CLINICAL,
-    "report_bag_empty": _CLINICAL,
-    "report_flushed": _CLINICAL,
-    "stop_today": _ANYBODY,
-    "end_session": _CLINICAL,
-    "resume_program": _PROGRAM,
-    "answer_away": _CLINICAL,
-}
-"""Stopping, pausing, calling a reaction and writing down are open to everybody (SAFETY S6, S9)."""
+# Less drug, more eyes, and saying what was seen: whoever stands there, known or not (SAFETY S6, S9).
+_OPEN = dict.fromkeys(
+    (
+        "pause",
+        "report_pump_stopped",
+        "stop_today",
+        "call_reaction",
+        "record_early_sign",
+        "record_note",
+    ),
+    _ANYBODY,
+)
+# Hands on pump, bag, line and patient, and judging what is found: who is trained and stands at the chair.
+# Both may enter a reaction in error: the pump may never have stopped, and no allergist need be near (S1).
+# Both may take an order, and answer by name for going on without a check; the prescriber's name stands in it.
+_CHAIR = dict.fromkeys(
+    (
+        "declare_no_second_person",
+        "identify_patient",
+        "record_order",
+        "start_session",
+        "report_pump_running",
+        "report_rate_set",
+        "read_label",
+        "report_connected",
+        "report_iv_site",
+        "escalate",
+        "stay_on_step",
+        "resume",
+        "record_check",
+        "record_seen",
+        "answer_for_watch",
+        "record_medication",
+        "enter_reaction_in_error",
+        "report_bag_empty",
+        "report_flushed",
+        "end_session",
+        "answer_away",
+    ),
+    _BEDSIDE,
+)
+# What is made, and whether it is what was ordered: the pharmacist, too, plans and reads again (S10, S21).
+_PREPARED = dict.fromkeys(("set_plan", "verify_plan", "double_check_bag"), _PRACTICE)
+# Limits are the site's, never of one chair; the shipped or the site's policy enters with the session itself.
+_SITE = {"set_policy": _PROGRAM | {Role.ADMINISTRATOR}}
+# Saying who one is comes before everything else, so it is nobody's privilege.
+_NAMES = {"identify_staff": _PROGRAM | _ANYBODY}
+# The clock, the file and the restart speak for no person; no person speaks for them.
+_OWN = dict.fromkeys(("open_session", "tick", "resume_program"), _PROGRAM)
+
+MAY: dict[str, frozenset[Role]] = {**_OPEN, **_CHAIR, **_PREPARED, **_SITE, **_NAMES, **_OWN}
 
 NEEDS_NO_NAME = frozenset(command for command, roles in MAY.items() if Role.UNIDENTIFIED in roles)
 """Commands that a person not yet among the session's staff may give."""
+
+DEATH = "record_death"
+"""Stopping is everybody's, but that the patient died is said by a nurse or an allergist, by name."""
+
+
+def denied(role: Role, command: Command, name: str) -> str | None:
+    """The name of what this role may not do here; None if it may."""
+    if role not in MAY[name]:
+        return name
+    died = isinstance(command, StopToday) and command.ending is Ending.DIED
+    return DEATH if died and role not in _BEDSIDE else None

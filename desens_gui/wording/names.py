@@ -86,6 +86,7 @@ def _at_the_pump(words: Words) -> dict[str, str]:
         "report_bag_empty": words("report the bag empty"),
         "report_flushed": words("report the line flushed"),
         "stop_today": words("stop desensitization today"),
+        "record_death": words("record that the patient died"),
         "end_session": words("end the session"),
         "tick": words("let time pass"),
         "resume_program": words("go on after a restart"),

@@ -117,6 +117,30 @@ def test_only_an_identified_person_acts_but_for_stopping_and_writing_down(name: 
     assert (NotIdentified(person="nobody-knows") in reasons) is (name not in NEEDS_NO_NAME)
 
 
+OPEN = {"pause", "report_pump_stopped", "stop_today", "call_reaction", "record_early_sign", "record_note"}
+OF_THE_ROLE = {
+    Role.PHARMACIST: {"set_plan", "verify_plan", "double_check_bag"},
+    Role.ADMINISTRATOR: {"set_policy"},
+    Role.UNIDENTIFIED: set[str](),
+}
+
+
+@pytest.mark.hazard("H-11")
+@pytest.mark.parametrize("role", OF_THE_ROLE)
+def test_who_is_not_at_the_bedside_has_their_own_and_what_is_open_to_everybody(role: Role) -> None:
+    """Written out a second time: a row that is widened by mistake fails here."""
+    assert {name for name in MAY if role in MAY[name]} == OPEN | {"identify_staff"} | OF_THE_ROLE[role]
+
+
+@pytest.mark.hazard("H-11")
+@pytest.mark.parametrize("role", sorted(MAY["stop_today"]), ids=str)
+def test_only_nurse_and_allergist_record_a_death(role: Role) -> None:
+    told = ending.StopToday(ending=Ending.DIED)
+    may = role in (Role.NURSE, Role.ALLERGIST)
+    reasons = asked(at_step(6), told, role, "ml" if role is Role.NURSE else "dr")
+    assert (NotForRole(command="record_death", role=role) in reasons) is not may
+
+
 @pytest.mark.requirement("R-S6-4", "R-S9-1")
 def test_stopping_is_open_to_everybody() -> None:
     assert {"pause", "report_pump_stopped", "call_reaction", "stop_today"} <= NEEDS_NO_NAME

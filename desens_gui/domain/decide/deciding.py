@@ -29,7 +29,7 @@ from desens_gui.domain.refusals.general import (
     SessionIsOver,
 )
 from desens_gui.domain.refusals.step import ReactionOpen
-from desens_gui.domain.roles import MAY, NEEDS_NO_NAME
+from desens_gui.domain.roles import NEEDS_NO_NAME, denied
 from desens_gui.domain.session import Session
 from desens_gui.domain.stage import Reacting
 
@@ -92,8 +92,8 @@ def decide(
 ) -> Decision:
     """The facts that follow from a command at this instant, or every reason against it."""
     name = name_of(command)
-    if actor.role not in MAY[name]:
-        return refuse(NotForRole(command=name, role=actor.role))
+    if closed := denied(actor.role, command, name):
+        return refuse(NotForRole(command=closed, role=actor.role))
     if isinstance(command, setups.OpenSession):
         return refuse(SessionAlreadyOpen()) if session is not None else restart.open_session(command)
     if session is None:

@@ -21,7 +21,7 @@ from desens_gui.domain.events.reaction import ReactionCalled, ReactionEnteredInE
 from desens_gui.domain.events.step import PauseReason
 from desens_gui.domain.policy import Connection
 from desens_gui.domain.quantities import Amount, Duration, Rate, Volume
-from desens_gui.domain.recorded import PROGRAM, Actor, Role
+from desens_gui.domain.recorded import Actor, Role
 from desens_gui.domain.refusals.ending import EndIncomplete, EndItem
 from desens_gui.domain.refusals.general import SessionIsOver, TextMissing
 from desens_gui.domain.refusals.step import NoReactionOpen, ReactionOpen
@@ -114,7 +114,7 @@ EVERYWHERE: dict[str, Callable[[], Chair]] = {
 
 @pytest.mark.hazard("H-05")
 @pytest.mark.requirement("R-S9-1")
-@pytest.mark.parametrize("actor", [NURSE, STRANGER, PROGRAM, Actor("p", Role.PHARMACIST)], ids=str)
+@pytest.mark.parametrize("actor", [NURSE, STRANGER, Actor("p", Role.PHARMACIST)], ids=str)
 @pytest.mark.parametrize("make", EVERYWHERE.values(), ids=EVERYWHERE)
 def test_a_reaction_is_called_at_any_moment_by_anybody(make: Callable[[], Chair], actor: Actor) -> None:
     chair = make()

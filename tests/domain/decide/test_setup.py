@@ -157,7 +157,7 @@ def test_after_the_start_patient_plan_and_policy_stand() -> None:
     assert chair.refused(IdentifyPatient(patient=patient())) == (
         NotNow(command="identify_patient", stage="started"),
     )
-    assert chair.refused(SetPolicy(policy=default_policy())) == (
+    assert chair.refused(SetPolicy(policy=default_policy()), PROGRAM) == (
         NotNow(command="set_policy", stage="started"),
     )
     assert chair.refused(SetPlan(inputs=inputs())) == (PlanInUse(),)
