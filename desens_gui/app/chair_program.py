@@ -15,13 +15,14 @@ from desens_gui.domain.instants import Instant
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.heartbeat import Heartbeat
-from desens_gui.system.locks import ChairLock, ChairTaken
+from desens_gui.system.locks import ChairLock, ChairTaken, writer_of
 from desens_gui.system.paths import Folders, folders
 from desens_gui.system.policies import load_policy
 from desens_gui.ui.theme import Scheme
 from desens_gui.ui.ticker import Ticker
 from desens_gui.ui.window import MainWindow
 from desens_gui.wording.words import Words
+from desens_gui.wording.writers import chair_is_taken
 
 
 class CannotStart(Exception):
@@ -54,10 +55,7 @@ def _take_chair(place: Folders, words: Words) -> ChairLock:
         lock = ChairLock(place.data)
         lock.acquire()
     except ChairTaken as taken:
-        process = taken.holder.pid if taken.holder is not None else 0
-        raise CannotStart(
-            words("Desens already runs at this workstation (process {process}).", process=process)
-        ) from taken
+        raise CannotStart(chair_is_taken(words, writer_of(taken.holder))) from taken
     except OSError as error:
         raise CannotStart(
             words("The data folder cannot be written: {folder}.", folder=str(place.data))
@@ -103,7 +101,7 @@ def _window(
         ticker.stop()
         hooks.remove()
         chair.close()
-        live.close()
+        at_chair.close()
         backups.close()
         window.deleteLater()
 

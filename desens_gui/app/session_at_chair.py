@@ -19,7 +19,7 @@ from desens_gui.session.ports import EMPTY, Head
 from desens_gui.session.saving import Acks
 from desens_gui.storage.ballast import Ballast
 from desens_gui.storage.opening import create_session
-from desens_gui.storage.problems import StorageProblem
+from desens_gui.storage.problems import OtherWriter, StorageProblem, problem_of_os
 from desens_gui.storage.reading import read_session
 from desens_gui.storage.schema import schema_digest
 from desens_gui.storage.seal import Seal
@@ -28,9 +28,13 @@ from desens_gui.storage.writer import SessionWriter
 from desens_gui.system.clock import SystemClock
 from desens_gui.system.heartbeat import last_alive
 from desens_gui.system.ids import SystemIds
+from desens_gui.system.locks import SessionLock, SessionTaken, writer_of
 from desens_gui.system.paths import Folders, session_name, sessions_in
 from desens_gui.system.workstation_key import WorkstationKey
 from desens_gui.system.zones import system_zone
+
+Found = list[tuple[Path, Sequence[Recorded[Event]]]]
+Unreadable = tuple[tuple[Path, StorageProblem], ...]
 
 PROGRAM_NAME = f"desens {__version__}"
 NEWEST = 3
@@ -41,8 +45,18 @@ class AtChair(msgspec.Struct, frozen=True):
     """The running session, its file, and what could not be read on the way."""
 
     live: LiveSession
-    path: Path
-    unreadable: tuple[tuple[Path, StorageProblem], ...]
+    lock: SessionLock
+    unreadable: Unreadable
+
+    @property
+    def path(self) -> Path:
+        return self.lock.session
+
+    def close(self) -> bool:
+        """Write what waits and let another program have the file; whether nothing was left behind."""
+        done = self.live.close()
+        self.lock.release()
+        return done
 
 
 def open_at_chair(folders: Folders, policy: Callable[[], Policy]) -> AtChair:
@@ -52,11 +66,13 @@ def open_at_chair(folders: Folders, policy: Callable[[], Policy]) -> AtChair:
     seal = Seal(WorkstationKey(folders.key))
     workstation = platform.node() or "workstation"
     found, unreadable = _readable(folders, seal)
-    path = interrupted(found, workstation)
-    records = dict(found).get(path, ()) if path is not None else ()
-    if path is None:
+    lock, taken = _to_go_on_with(found, workstation)
+    if lock is None:
         path = folders.sessions / session_name(clock.now().utc_us, zone, ids)
+        lock = _locked(path)
         create_session(path)
+    path = lock.session
+    records = dict(found).get(path, ())
     acks = Acks()
     writer = SessionWriter(
         path,
@@ -81,19 +97,40 @@ def open_at_chair(folders: Folders, policy: Callable[[], Policy]) -> AtChair:
             simulated=False,
         )
         begin(live, opening, policy())
-    return AtChair(live, path, unreadable)
+    return AtChair(live, lock, (*taken, *unreadable))
 
 
-Found = list[tuple[Path, Sequence[Recorded[Event]]]]
+def _to_go_on_with(found: Found, workstation: str) -> tuple[SessionLock | None, Unreadable]:
+    """The interrupted session, locked; those that another program writes are left to it, by name."""
+    left: dict[Path, Sequence[Recorded[Event]]] = dict(found)
+    taken: list[tuple[Path, StorageProblem]] = []
+    while (path := interrupted(left.items(), workstation)) is not None:
+        try:
+            return _locked(path), tuple(taken)
+        except OtherWriter as problem:
+            taken.append((path, problem))
+            del left[path]
+    return None, tuple(taken)
 
 
-def _readable(folders: Folders, seal: Seal) -> tuple[Found, tuple[tuple[Path, StorageProblem], ...]]:
+def _locked(path: Path) -> SessionLock:
+    lock = SessionLock(path)
+    try:
+        lock.acquire()
+    except SessionTaken as taken:
+        raise OtherWriter(writer_of(taken.holder)) from taken
+    except OSError as error:
+        raise problem_of_os(error) from error
+    return lock
+
+
+def _readable(folders: Folders, seal: Seal) -> tuple[Found, Unreadable]:
     """Those that may have been interrupted: a session that is over leaves no heartbeat.
 
     A file that cannot be read never stands in the way of a new session; it is named.
     """
     found: Found = []
-    unreadable = []
+    unreadable: list[tuple[Path, StorageProblem]] = []
     every = sessions_in(folders.sessions)
     for path in (path for path in every if path in every[:NEWEST] or folders.heartbeat(path).exists()):
         try:

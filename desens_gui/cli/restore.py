@@ -9,10 +9,11 @@ from pathlib import Path
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import NotASession, StorageProblem
 from desens_gui.storage.restore import Restored, restore
-from desens_gui.system.locks import ChairLock, ChairTaken
+from desens_gui.system.locks import ChairLock, ChairTaken, writer_of
 from desens_gui.system.paths import SUFFIX, Folders, folders
 from desens_gui.wording.typed import shown
 from desens_gui.wording.words import Words
+from desens_gui.wording.writers import chair_is_taken
 
 DONE = 0
 BAD_INPUT = 2
@@ -32,8 +33,8 @@ def run(args: Namespace, words: Words) -> int:
         place.make()
         lock = ChairLock(place.data)
         lock.acquire()
-    except ChairTaken:
-        return _refuse(words("Desens runs at this workstation: close it first."))
+    except ChairTaken as taken:
+        return _refuse(words("{taken} Close it first.", taken=chair_is_taken(words, writer_of(taken.holder))))
     except OSError as error:
         folder, why = shown(str(place.data)), error.strerror or str(error)
         return _refuse(words("--data: {folder} cannot be used: {why}.", folder=folder, why=why))

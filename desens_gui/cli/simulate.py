@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Event as Waiting
 
@@ -18,13 +18,14 @@ from desens_gui.session.scenario import Scenario
 from desens_gui.session.simulated_clock import SimulatedClock
 from desens_gui.storage.opening import create_session
 from desens_gui.storage.problem_words import sentence
-from desens_gui.storage.problems import StorageProblem
+from desens_gui.storage.problems import OtherWriter, StorageProblem, problem_of_os
 from desens_gui.storage.schema import schema_digest
 from desens_gui.storage.seal import Seal
 from desens_gui.storage.simulated_file import SimulatedFile
 from desens_gui.storage.verify import verify
 from desens_gui.system.clock import SystemClock
 from desens_gui.system.ids import SystemIds
+from desens_gui.system.locks import SessionLock, SessionTaken, writer_of
 from desens_gui.system.paths import folders, session_name
 from desens_gui.system.scenarios import load_scenario, scenario_path
 from desens_gui.system.toml_reading import TomlProblem
@@ -97,6 +98,27 @@ def _in_window(scenario: Scenario, args: Namespace, words: Words) -> int:
 def _played(scenario: Scenario, args: Namespace, words: Words) -> int:
     clock = SimulatedClock(scenario.start_utc_us)
     path = args.resume or _new_file(scenario, _folder(args, words))
+    with _alone(path):
+        return _played_into(path, scenario, args, words, clock)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """No other program writes the file meanwhile."""
+    lock = SessionLock(path)
+    try:
+        lock.acquire()
+    except SessionTaken as taken:
+        raise OtherWriter(writer_of(taken.holder)) from taken
+    except OSError as error:
+        raise problem_of_os(error) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _played_into(path: Path, scenario: Scenario, args: Namespace, words: Words, clock: SimulatedClock) -> int:
     seal = Seal(WorkstationKey(folders(args.data or path.parent / "data").key))
     with closing(SimulatedFile(path, clock=clock, on_saved=_tracer(args), seal=seal)) as file:
         kept = file.open()[1] if args.resume else ()

@@ -19,6 +19,7 @@ from desens_gui.storage.problems import (
     Why,
 )
 from desens_gui.wording.words import Words
+from desens_gui.wording.writers import other_writer
 
 
 def sentence(problem: StorageProblem, words: Words) -> str:
@@ -28,6 +29,8 @@ def sentence(problem: StorageProblem, words: Words) -> str:
     if isinstance(problem, UnknownNewer):
         names = ", ".join(problem.names)
         return words("The file was written by a newer program: {names} is not known here.", names=names)
+    if isinstance(problem, OtherWriter):
+        return other_writer(words, problem.writer)
     return _plain(problem, words)
 
 
@@ -35,7 +38,6 @@ def _plain(problem: StorageProblem, words: Words) -> str:
     sentences = {
         NotASession: words("The file is not a session file."),
         Busy: words("Another program keeps the session file locked."),
-        OtherWriter: words("Another program has written to this session: it cannot go on here."),
         Full: words("The disk is full: free some space."),
         NearlyFull: words("The disk is nearly full: free some space."),
         ReadOnly: words(

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
+from desens_gui.wording.writers import Writer
+
 
 class Why(StrEnum):
     """What does not fit in an altered file."""
@@ -60,7 +62,11 @@ class Busy(StorageProblem):
 
 
 class OtherWriter(StorageProblem):
-    """The file grew by entries that are not ours."""
+    """Somebody else writes the file, or has written entries that are not ours: who, if that is known."""
+
+    def __init__(self, writer: Writer | None = None) -> None:
+        super().__init__(writer)
+        self.writer = writer
 
 
 class Full(StorageProblem):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desens_gui.domain.events.every import Event
+from desens_gui.domain.instants import Utc
 from desens_gui.domain.recorded import Recorded
 from desens_gui.session.ports import Ack, Clock, Head
 from desens_gui.storage.chain import START, Link, chained
@@ -15,6 +16,7 @@ from desens_gui.storage.problems import OtherWriter, problems_named
 from desens_gui.storage.reading import read_all
 from desens_gui.storage.rows import Entry, entry_of, require_following
 from desens_gui.storage.seal import Seal
+from desens_gui.wording.writers import Writer
 
 if TYPE_CHECKING:
     from sqlite_utils.db import Table
@@ -24,6 +26,7 @@ Connect = Callable[[Path], SessionConnection]
 _LAST = "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1"
 _AT = "SELECT seq, hash FROM event WHERE seq = ?"
 _SEALED = "SELECT seal IS NOT NULL FROM event WHERE seq = 1"
+_WRITER = "SELECT workstation, utc, zone_offset_min FROM event WHERE seq > ? ORDER BY seq"
 _SINCE = "SELECT uuid FROM event WHERE seq > ? ORDER BY seq"
 
 
@@ -120,7 +123,7 @@ class SqliteLog:
         """The rows to insert and the head after them. The open transaction keeps other writers out."""
         stored = [uuid for (uuid,) in self._connection.execute(_SINCE, (self._last.seq,))]
         if stored != [entry.uuid for entry in entries[: len(stored)]]:
-            raise OtherWriter
+            raise OtherWriter(self._first_after(self._last.seq))
         link = self._find(_LAST)
         seal = self._seal_for_file()
         rows = []
@@ -140,8 +143,16 @@ class SqliteLog:
     def _known(self, since: Head) -> Link:
         known = Link(since.seq, since.hash)
         if (self._find(_AT, known.seq) if known.seq else START) != known:
-            raise OtherWriter
+            raise OtherWriter(self._first_after(known.seq - 1))
         return known
+
+    def _first_after(self, seq: int) -> Writer | None:
+        """Who wrote the entry after that one, and when."""
+        found = self._connection.execute(_WRITER, (seq,)).fetchone()
+        if found is None:
+            return None
+        workstation, utc, zone_offset_min = found
+        return Writer(workstation=workstation, since_us=Utc.of(utc).us, zone_offset_min=zone_offset_min)
 
     def _find(self, query: str, *values: int) -> Link:
         found = self._connection.execute(query, values).fetchone()

@@ -51,7 +51,7 @@ def test_a_draft_is_begun_closed_and_gone_on_with(tmp_path: Path, usable: Usable
 
 def test_a_running_session_asks_what_the_pump_did(tmp_path: Path, usable: Usable) -> None:
     chair = running_step_2(folders(tmp_path))
-    assert chair.live.close()
+    assert chair.close()
     shown: list[str] = []
 
     def look(window: MainWindow) -> None:

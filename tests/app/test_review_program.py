@@ -21,7 +21,7 @@ from tests.end_to_end.real_session import running_step_2
 @pytest.fixture
 def session(tmp_path: Path) -> Path:
     chair = running_step_2(folders(tmp_path).make())
-    assert chair.live.close()
+    assert chair.close()
     return chair.path
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import subprocess
 import sys
 from pathlib import Path
@@ -37,7 +38,7 @@ def test_a_chair_that_is_taken_names_the_process(tmp_path: Path) -> None:
     finally:
         lock.release()
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"Desens already runs at this workstation (process {os.getpid()}).\n"
+    assert done.stderr.startswith(f"Desens already runs at {platform.node()} (process {os.getpid()}, since ")
 
 
 def test_a_theme_that_is_none(tmp_path: Path) -> None:

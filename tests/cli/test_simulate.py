@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import signal
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from desens_gui.storage.reading import read_session
 from desens_gui.storage.session_log import SqliteLog
 from desens_gui.storage.verify import State, verify
 from desens_gui.system.clock import SystemClock
+from desens_gui.system.locks import SessionLock
 from tests.scenarios.runs import HEAD, IDENTIFIED
 from tests.storage.facts import opened, recorded
 
@@ -218,3 +220,24 @@ def test_real_time_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     assert 9 < seconds <= 10
     _pace(None, clock)()
     assert len(waited) == 1
+
+
+@pytest.mark.requirement("R-one-writer")
+def test_a_file_that_another_process_is_running_is_left_to_it_by_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["simulate", SHORT, "--out", str(tmp_path)]) == 0
+    path = only_file(tmp_path)
+    before = path.read_bytes()
+    capsys.readouterr()
+    lock = SessionLock(path)
+    lock.acquire()
+    try:
+        assert main(["simulate", SHORT, "--resume", str(path)]) == 2
+    finally:
+        lock.release()
+    said = capsys.readouterr().err
+    assert said.startswith(f"{platform.node()} has had this session since ")
+    assert said.endswith(f"(process {os.getpid()}): it cannot go on here too.\n")
+    assert path.read_bytes() == before
+    assert main(["simulate", SHORT, "--resume", str(path)]) == 0

@@ -106,19 +106,25 @@ def test_it_is_not_repeated_by_a_log_opened_again_either(path: Path) -> None:
     assert read_session(path) == tuple(facts)
 
 
+@pytest.mark.hazard("H-15")
 def test_two_writers_do_not_mix(path: Path) -> None:
     first, second = SqliteLog(path, clock=FakeClock()), SqliteLog(path, clock=FakeClock())
     first.append(session(1))
-    with pytest.raises(OtherWriter):
+    with pytest.raises(OtherWriter) as caught:
         second.append([msgspec.structs.replace(recorded(1, opened()), uuid="another")])
+    written = session(1)[0]
+    writer = caught.value.writer
+    assert writer is not None
+    assert (writer.workstation, writer.since_us) == (written.workstation, written.stamp.utc_us)
     first.close()
     second.close()
     assert read_session(path) == tuple(session(1))
 
 
 def test_a_log_that_is_not_where_it_was_left_is_refused(path: Path) -> None:
-    with pytest.raises(OtherWriter):
+    with pytest.raises(OtherWriter) as caught:
         SqliteLog(path, clock=FakeClock(), since=Head(3, "a" * 64))
+    assert caught.value.writer is None, "nothing is there"
     assert not opening.is_open_here(path)
 
 

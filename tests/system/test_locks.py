@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from desens_gui.system.locks import ChairLock, ChairTaken, Holder
+from desens_gui.system.clock import SystemClock
+from desens_gui.system.locks import ChairLock, ChairTaken
 
 HOLDER = """
 import sys; from pathlib import Path; from desens_gui.system.locks import ChairLock
@@ -32,7 +33,10 @@ def test_a_second_program_is_told_who_has_it_and_a_crash_frees_it(tmp_path: Path
         mine = ChairLock(tmp_path)
         with pytest.raises(ChairTaken) as caught:
             mine.acquire()
-        assert caught.value.holder == Holder(other.pid, platform.node(), "s.desens")
+        holder = caught.value.holder
+        assert holder is not None
+        assert (holder.pid, holder.machine, holder.session) == (other.pid, platform.node(), "s.desens")
+        assert abs(SystemClock().now().utc_us - holder.since_us) < 60_000_000
         mine.release()  # nothing: it was never held
         with pytest.raises(ChairTaken):
             mine.acquire()
@@ -47,7 +51,8 @@ def test_a_released_chair_is_free(tmp_path: Path) -> None:
     first.acquire()
     with pytest.raises(ChairTaken) as caught:
         second.acquire()
-    assert caught.value.holder == Holder(os.getpid(), platform.node())
+    assert caught.value.holder is not None
+    assert caught.value.holder.pid == os.getpid()
     first.release()
     second.acquire()
     second.release()
