@@ -12,6 +12,7 @@ from types import TracebackType
 from PySide6.QtCore import QMetaObject, QObject, Qt, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desens_gui.system.console import complain
 from desens_gui.wording.words import Words
 
 
@@ -39,9 +40,8 @@ class CrashHooks(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, where)
             return
-        if sys.stderr is not None:
-            lines = traceback.format_list(traceback.extract_tb(where))
-            sys.stderr.write(f"{kind.__name__}\n{''.join(lines)}")
+        lines = traceback.format_list(traceback.extract_tb(where))
+        complain(f"{kind.__name__}\n{''.join(lines)}")
         QMetaObject.invokeMethod(self, "_show", Qt.ConnectionType.QueuedConnection)
 
     def _thread_failed(self, args: threading.ExceptHookArgs) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from desens_gui.domain.quantities import NS_PER_MINUTE
 from desens_gui.domain.stage import Paused, SettingUp, Stepping
 from desens_gui.session.playing import ScenarioFailed
 from desens_gui.storage.verify import verify
+from desens_gui.system.console import complain, say
 from desens_gui.system.scenarios import load_scenario, scenario_path
 from desens_gui.ui.screens.check import CheckScreen
 from desens_gui.ui.theme import Scheme
@@ -133,7 +133,7 @@ def run(
     try:
         play_through(simulated, (speed or SPEED) if has_screen() else speed)
     except ScenarioFailed as failed:
-        sys.stderr.write(play_sentence(failed.problem, words) + "\n")
+        complain(play_sentence(failed.problem, words))
         return 1
     finally:
         simulated.close()
@@ -176,4 +176,4 @@ def _tell(simulated: Simulated, pictures: tuple[Path, ...], page: Path, words: W
         words("Handover page: {path}", path=page),
         *(words("Picture: {path}", path=path) for path in pictures),
     ]
-    sys.stdout.write("\n".join(lines) + "\n")
+    say("\n".join(lines))

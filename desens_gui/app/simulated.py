@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from desens_gui.storage.opening import create_session
 from desens_gui.storage.schema import schema_digest
 from desens_gui.storage.seal import Seal
 from desens_gui.storage.simulated_file import SimulatedFile
+from desens_gui.system.console import complain, say
 from desens_gui.system.ids import SystemIds
 from desens_gui.system.paths import folders, session_name
 from desens_gui.system.workstation_key import WorkstationKey
@@ -205,12 +205,12 @@ def play_in_window(scenario: Scenario, *, out: Path, data: Path, speed: float | 
     try:
         play_through(simulated, speed)
     except ScenarioFailed as failed:
-        sys.stderr.write(play_sentence(failed.problem, words) + "\n")
+        complain(play_sentence(failed.problem, words))
         return 1
     finally:
         simulated.close()
-    sys.stdout.write(how_it_ended(simulated) + "\n")
-    sys.stdout.write(words("File: {path}", path=simulated.path) + "\n")
+    say(how_it_ended(simulated))
+    say(words("File: {path}", path=simulated.path))
     return 0
 
 

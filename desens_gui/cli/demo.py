@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
+from desens_gui.system.console import complain
 from desens_gui.wording.typed import shown
 from desens_gui.wording.words import Words
 
@@ -55,5 +55,5 @@ def run(args: Namespace, words: Words) -> int:
         return run_demo(args.out.absolute(), words, speed=args.speed, scheme=args.theme, size=args.size)
     except OSError as error:
         folder, why = shown(str(args.out)), error.strerror or str(error)
-        print(words("--out: {folder} cannot be used: {why}.", folder=folder, why=why), file=sys.stderr)
+        complain(words("--out: {folder} cannot be used: {why}.", folder=folder, why=why))
         return BAD_INPUT

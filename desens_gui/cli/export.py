@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -12,9 +11,9 @@ from desens_gui.session.review import Review
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.storage.reading import read_whole
+from desens_gui.system.console import complain, say
 from desens_gui.system.paths import SUFFIX
 from desens_gui.system.whole_file import write_whole
-from desens_gui.wording.plain import plain
 from desens_gui.wording.typed import shown
 from desens_gui.wording.words import Words
 
@@ -52,7 +51,7 @@ def run(args: Namespace, words: Words) -> int:
         path, why = str(args.out), error.strerror or str(error)
         return _refuse(words("--out: {path} cannot be written: {why}.", path=path, why=why))
     for line in written:
-        print(line)
+        say(line)
     return DONE
 
 
@@ -118,5 +117,5 @@ def _taken(path: Path, words: Words) -> str:
 
 
 def _refuse(said: str) -> int:
-    print(plain(said), file=sys.stderr)
+    complain(said)
     return BAD_INPUT

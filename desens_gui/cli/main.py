@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from desens_gui import __version__
 from desens_gui.cli.commands import COMMANDS, Command
+from desens_gui.system.console import complain, say, speak_utf8
 from desens_gui.wording.words import ENGLISH, Words
 
 DONE = 0
@@ -21,7 +22,7 @@ PROGRAM = "desens-gui"
 
 def main(argv: Sequence[str] | None = None, commands: Sequence[Command] = COMMANDS) -> int:
     """Exit code: 0 done, 2 bad input (`verify` has its own)."""
-    _speak_utf8()
+    speak_utf8()
     if argv is None:
         sys.excepthook = _say_fault
     try:
@@ -37,20 +38,19 @@ def main(argv: Sequence[str] | None = None, commands: Sequence[Command] = COMMAN
 
 def _dispatch(argv: list[str], commands: Sequence[Command], words: Words) -> int:
     if not argv or argv[0] in ("-h", "--help"):
-        print(_overview(commands, words))
+        say(_overview(commands, words))
         return DONE
     if argv[0] == "--version":
-        print(f"{PROGRAM} {__version__}")
+        say(f"{PROGRAM} {__version__}")
         return DONE
     command = next((each for each in commands if each.name == argv[0]), None)
     if command is None:
-        print(
+        complain(
             words(
                 "Command: “{typed}” is not known; known are {known}.",
                 typed=argv[0],
                 known=", ".join(each.name for each in commands),
-            ),
-            file=sys.stderr,
+            )
         )
         return BAD_INPUT
     return _run(command, argv[1:], words)
@@ -78,37 +78,26 @@ class _Parser(ArgumentParser):
     """Says what is wrong in one sentence, without the usage lines around it."""
 
     def error(self, message: str) -> NoReturn:
-        print(
+        complain(
             ENGLISH(
                 "{command}: {message}; “{command} --help” says what is allowed.",
                 command=self.prog,
                 message=message,
-            ),
-            file=sys.stderr,
+            )
         )
         sys.exit(BAD_INPUT)
 
 
-def _speak_utf8() -> None:
-    """Text leaves as UTF-8 with plain line ends, whatever the console's own code page is."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-def _say_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A fault of the program itself: one sentence that says where, for the report of it."""
+def _say_fault(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+    """A fault of the program itself: where it is. What it says is not told, it may hold a name."""
     place = ""
     while trace is not None:
         place = f"{trace.tb_frame.f_globals.get('__name__', '')} line {trace.tb_lineno}"
         trace = trace.tb_next
-    print(
+    complain(
         ENGLISH(
-            "This is a fault of the program, not of what you typed: {kind} in {place}: {error}",
+            "This is a fault of the program, not of what you typed: {kind} in {place}.",
             kind=kind.__name__,
             place=place,
-            error=error,
-        ),
-        file=sys.stderr,
+        )
     )

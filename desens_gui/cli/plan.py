@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 
 from desens_gui.domain.plan.inputs import PlanInputs
@@ -11,6 +10,7 @@ from desens_gui.domain.plan.resolve import resolve
 from desens_gui.domain.plan.table import table_of
 from desens_gui.handover.plan_table import bags_csv, plan_json, steps_csv
 from desens_gui.handover.plan_text import plan_text
+from desens_gui.system.console import complain, say
 from desens_gui.system.protocols import load_protocol
 from desens_gui.system.toml_reading import TomlProblem
 from desens_gui.wording.file_words import fault_sentence
@@ -42,7 +42,7 @@ def run(args: Namespace, words: Words) -> int:
     plan = resolve(PlanInputs(protocol=protocol, drug=args.drug, target=target))
     if isinstance(plan, tuple):
         return _refuse(*(problem_sentence(problem, words) for problem in plan))
-    sys.stdout.write(_written(plan, args, words))
+    say(_written(plan, args, words))
     return DONE
 
 
@@ -60,5 +60,5 @@ def _written(plan: Plan, args: Namespace, words: Words) -> str:
 
 def _refuse(*sentences: str) -> int:
     for sentence in sentences:
-        print(sentence, file=sys.stderr)
+        complain(sentence)
     return BAD_INPUT

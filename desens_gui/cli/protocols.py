@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from desens_gui.domain.protocol.protocol import Protocol, Status
 from desens_gui.handover.columns import columns
+from desens_gui.system.console import say
 from desens_gui.system.protocols import load_protocol, protocol_ids
 from desens_gui.wording.words import Words
 
@@ -16,7 +17,7 @@ def add(parser: ArgumentParser) -> None:
 
 def run(_args: Namespace, words: Words) -> int:
     heads = (words("Protocol"), words("Title"), words("Bags"), words("Steps"), words("Status"))
-    print(columns([heads, *(_row(load_protocol(each), words) for each in protocol_ids())]))
+    say(columns([heads, *(_row(load_protocol(each), words) for each in protocol_ids())]))
     return 0
 
 

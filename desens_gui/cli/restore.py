@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import NotASession, StorageProblem
 from desens_gui.storage.restore import Restored, restore
+from desens_gui.system.console import complain, say
 from desens_gui.system.locks import ChairLock, ChairTaken, writer_of
 from desens_gui.system.paths import SUFFIX, Folders, folders
 from desens_gui.wording.typed import shown
@@ -54,7 +54,7 @@ def _restored(backup: Path, place: Folders, words: Words) -> int:
         try:
             if each.suffix != SUFFIX:
                 raise NotASession
-            print(words("{file}: {said}", file=name, said=_said(restore(each, place.sessions), words)))
+            say(words("{file}: {said}", file=name, said=_said(restore(each, place.sessions), words)))
         except StorageProblem as problem:
             code = _refuse(words("{file}: {said}", file=name, said=sentence(problem, words)))
     return code
@@ -71,5 +71,5 @@ def _said(restored: Restored, words: Words) -> str:
 
 
 def _refuse(said: str) -> int:
-    print(said, file=sys.stderr)
+    complain(said)
     return BAD_INPUT

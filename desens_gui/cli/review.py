@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
+from desens_gui.system.console import complain
 from desens_gui.wording.words import Words
 
 BAD_INPUT = 2
@@ -25,5 +25,5 @@ def run(args: Namespace, words: Words) -> int:
     try:
         return run_review(args.file, words, args.theme)
     except StorageProblem as problem:
-        print(sentence(problem, words), file=sys.stderr)
+        complain(sentence(problem, words))
         return BAD_INPUT

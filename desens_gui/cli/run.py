@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from desens_gui.system.console import complain
 from desens_gui.wording.words import Words
 
 BAD_INPUT = 2
@@ -24,5 +24,5 @@ def run(args: Namespace, words: Words) -> int:
     try:
         return run_window(args.data, args.theme, words)
     except CannotStart as cannot:
-        print(cannot, file=sys.stderr)
+        complain(str(cannot))
         return BAD_INPUT

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -24,6 +23,7 @@ from desens_gui.storage.seal import Seal
 from desens_gui.storage.simulated_file import SimulatedFile
 from desens_gui.storage.verify import verify
 from desens_gui.system.clock import SystemClock
+from desens_gui.system.console import complain, say
 from desens_gui.system.ids import SystemIds
 from desens_gui.system.locks import SessionLock, SessionTaken, writer_of
 from desens_gui.system.paths import folders, session_name
@@ -137,7 +137,7 @@ def _played_into(path: Path, scenario: Scenario, args: Namespace, words: Words, 
             if rehearsal is not None:
                 rehearsal.require_all()
         except ScenarioFailed as failed:
-            print(play_sentence(failed.problem, words), file=sys.stderr)
+            complain(play_sentence(failed.problem, words))
             return NOT_AS_WRITTEN
         except NotThisRun as other:
             raise _Bad(
@@ -148,9 +148,9 @@ def _played_into(path: Path, scenario: Scenario, args: Namespace, words: Words, 
                     seq=other.seq,
                 )
             ) from other
-    print(_how_it_ended(player, words))
-    print(words("File: {path}", path=path))
-    print(words("Compare code: {code}", code=verify(path).code))
+    say(_how_it_ended(player, words))
+    say(words("File: {path}", path=path))
+    say(words("Compare code: {code}", code=verify(path).code))
     return DONE
 
 
@@ -195,10 +195,10 @@ def _opening(scenario: Scenario, path: Path, kept: Records, words: Words) -> Ope
 
 
 def _tracer(args: Namespace) -> Callable[[int], None]:
-    def say(seq: int) -> None:
-        print(f"saved {seq}", flush=True)
+    def saved(seq: int) -> None:
+        say(f"saved {seq}", at_once=True)
 
-    return say if args.trace else lambda _seq: None
+    return saved if args.trace else lambda _seq: None
 
 
 def _pace(speed: float | None, clock: SimulatedClock) -> Callable[[], None]:
@@ -226,5 +226,5 @@ def _how_it_ended(player: Player, words: Words) -> str:
 
 
 def _refuse(said: str) -> int:
-    print(said, file=sys.stderr)
+    complain(said)
     return BAD_INPUT

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from desens_gui.session.review import Review
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.storage.reading import read_whole
+from desens_gui.system.console import complain, say
 from desens_gui.wording.moments import hour_minute_second
 from desens_gui.wording.typed import shown
 from desens_gui.wording.words import Words
@@ -50,10 +50,10 @@ def run(args: Namespace, words: Words) -> int:
         return _refuse(
             words("--at: “{typed}” is before the session began, {begun}.", typed=shown(args.at), begun=begun)
         )
-    sys.stdout.write(state_json(now) if args.format == "json" else state_text(now, words))
+    say(state_json(now) if args.format == "json" else state_text(now, words))
     return DONE
 
 
 def _refuse(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
+    complain(sentence)
     return BAD_INPUT

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.seal import Seal
 from desens_gui.storage.verify import State, Verdict, verify
+from desens_gui.system.console import complain, say
 from desens_gui.system.workstation_key import NAME, read_key
 from desens_gui.wording.words import Words
 
@@ -44,7 +44,8 @@ def run(args: Namespace, words: Words) -> int:
                 "--expect: “{typed}” is not a compare code; one looks like 312-8A31-77F0.", typed=args.expect
             )
         )
-    print(_said(verdict, key, words), file=sys.stdout if verdict.state is State.INTACT else sys.stderr)
+    speak = say if verdict.state is State.INTACT else complain
+    speak(_said(verdict, key, words))
     return EXIT[verdict.state]
 
 
@@ -73,5 +74,5 @@ def _said(verdict: Verdict, key: Path | None, words: Words) -> str:
 
 
 def _refuse(said: str) -> int:
-    print(said, file=sys.stderr)
+    complain(said)
     return BAD_INPUT

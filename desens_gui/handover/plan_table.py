@@ -55,7 +55,7 @@ def plan_json(plan: Plan) -> str:
         "bags": [_in_order(BAG_COLUMNS, to_builtins(row)) for row in table.bags],
         "steps": [_in_order(STEP_COLUMNS, to_builtins(row)) for row in table.steps],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(whole, indent=2) + "\n"
 
 
 def _in_order(columns: Sequence[str], row: dict[str, str]) -> dict[str, str]:

@@ -42,7 +42,7 @@ def state_json(now: Moment) -> str:
         "away_unanswered": state.away is not None,
         "ending": None if state.ending is None else state.ending.value,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(whole, indent=2) + "\n"
 
 
 def _given(now: Moment) -> tuple[Amount | None, Amount | None]:

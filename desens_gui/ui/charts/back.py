@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desens_gui.ui.charts.places import Along
 from desens_gui.ui.theme import Theme
+from desens_gui.ui.widgets.canvas import Canvas
 from desens_gui.views.parts.chart import BandsView, ChartBody, TimeFrame
-from desens_gui.wording.plain import plain
 
 HATCH_PX = 8.0
 
@@ -130,12 +130,11 @@ class Back(QGraphicsItem):
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _draw_limit_words(self, painter: QPainter, box: QRectF, y: float, text: str, theme: Theme) -> None:
-        metrics, wide = theme.metrics("chart_tick"), theme.width(plain(text), "chart_tick")
-        painter.setFont(theme.font("chart_tick"))
-        painter.setPen(theme.c.ink)
+        canvas, metrics = Canvas(painter, theme), theme.metrics("chart_tick")
+        left = box.right() - canvas.width(text, "chart_tick") - 4
         below = y + metrics.ascent() + 2
         fits = below + metrics.descent() < box.bottom()
-        painter.drawText(QPointF(box.right() - wide - 4, below if fits else y - 4), plain(text))
+        canvas.put(left, below if fits else y - 4, text, "chart_tick", theme.c.ink)
 
 
 def _y(low: float, high: float, box: QRectF, value: float) -> float:

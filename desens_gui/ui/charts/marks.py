@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desens_gui.ui.theme import Theme
+from desens_gui.ui.widgets.canvas import Canvas
 from desens_gui.views.parts.chart import Glyph
 
 RANK: tuple[Glyph, ...] = (
@@ -97,10 +98,9 @@ def draw_glyph(
 
 def _draw_letter(painter: QPainter, theme: Theme, at: QPointF, letter: str, ink: QColor) -> None:
     metrics = theme.metrics("small")
-    painter.setFont(theme.font("small"))
-    painter.setPen(ink)
     base = at.y() + (metrics.ascent() - metrics.descent()) / 2
-    painter.drawText(QPointF(at.x() - theme.width(letter, "small") / 2, round(base)), letter)
+    canvas = Canvas(painter, theme)
+    canvas.put(at.x() - canvas.width(letter, "small") / 2, base, letter, "small", ink)
 
 
 def _draw_filled(painter: QPainter, at: QPointF, r: float, glyph: Glyph, ink: QColor) -> None:

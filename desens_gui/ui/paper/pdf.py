@@ -10,6 +10,7 @@ from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
 
 from desens_gui import __version__
 from desens_gui.handover.document import Report
+from desens_gui.ui.paper.literal import literal
 from desens_gui.ui.paper.look import DOTS_PER_INCH
 from desens_gui.ui.paper.sheet import PaperSize, Sheets, laid_out
 
@@ -23,7 +24,7 @@ class Pdf(Struct, frozen=True):
 
 def pdf_of(report: Report, size: PaperSize = PaperSize.A4) -> Pdf:
     """Needs a QGuiApplication with the program's fonts loaded; reads and writes no file."""
-    sheets = laid_out(report, size)
+    sheets = laid_out(literal(report), size)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desens_gui.ui.theme import Looks, Theme
 from desens_gui.ui.widgets.canvas import SLACK, Canvas, Placed
+from desens_gui.ui.widgets.spoken import tell
 from desens_gui.ui.widgets.wrapping import wrapped
 from desens_gui.views.parts.card import CardHead
 from desens_gui.views.parts.review import EventRowView, EventsView
@@ -48,9 +49,8 @@ class EventList(QAbstractScrollArea):
         if view.rows is not old.rows:
             self._measure()
         row = view.rows[view.current] if view.current >= 0 else None
-        self.setAccessibleName(plain(view.head.title))
         said = f"{row.time} {row.text}, {row.who}" if row is not None else view.head.note
-        self.setAccessibleDescription(plain(said))
+        tell(self, view.head.title, said)
         self._show_current()
         self.viewport().update()
 

@@ -11,6 +11,7 @@ from desens_gui.ui.widgets.action_button import ActionButton
 from desens_gui.ui.widgets.canvas import Canvas
 from desens_gui.ui.widgets.choice import SegmentedChoice
 from desens_gui.ui.widgets.painted import Painted
+from desens_gui.ui.widgets.spoken import tell
 from desens_gui.views.parts.review import ScrubberView
 from desens_gui.wording.plain import plain
 
@@ -36,8 +37,7 @@ class TimeLine(QSlider):
         if view.marks != self._marks:
             self._marks = view.marks
             self.update()
-        self.setAccessibleName(plain(view.name))
-        self.setAccessibleDescription(plain(f"{view.time}, {view.place}"))
+        tell(self, view.name, f"{view.time}, {view.place}")
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.looks.theme.m.target)

@@ -110,6 +110,10 @@ class Canvas:
         self._ink(left, baseline, whole, role, colour)
         self._ink(point, baseline, mark + rest, role, colour)
 
+    def put(self, left: float, baseline: float, text: str, role: str, colour: QColor) -> None:
+        """From this point on, whether there is room or not."""
+        self._ink(left, baseline, plain(text), role, colour)
+
     def _fitted(self, text: str, role: str, room: float) -> tuple[str, float]:
         shown = plain(text)
         width = self.theme.width(shown, role)

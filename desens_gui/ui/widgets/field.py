@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from desens_gui.ui.theme import Looks
 from desens_gui.ui.widgets.canvas import Canvas, Placed
+from desens_gui.ui.widgets.spoken import tell
 from desens_gui.views.parts.field import FieldView
 from desens_gui.wording.plain import plain
 
@@ -43,8 +44,7 @@ class Field(QLineEdit):
         if view.text != self.text():
             self.setText(view.text)
         self.setReadOnly(view.state == "read_only")
-        self.setAccessibleName(plain(view.name))
-        self.setAccessibleDescription(plain(" ".join(part for part in (view.unit, view.words) if part)))
+        tell(self, view.name, " ".join(part for part in (view.unit, view.words) if part))
         if not same_unit:
             self._make_room()
         self.update()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desens_gui.ui.theme import Looks, Theme
 from desens_gui.ui.widgets.canvas import Canvas, Placed
-from desens_gui.wording.plain import plain
+from desens_gui.ui.widgets.spoken import tell
 
 
 class Painted(QWidget):
@@ -41,11 +41,7 @@ class Painted(QWidget):
 
     def tell(self, name: str, description: str = "") -> None:
         """What assistive technology reads for this part."""
-        name, description = plain(name), plain(description)
-        if name != self.accessibleName():
-            self.setAccessibleName(name)
-        if description != self.accessibleDescription():
-            self.setAccessibleDescription(description)
+        tell(self, name, description)
 
     def clipped_texts(self) -> list[str]:
         """Texts of the last paint that did not fit their box."""

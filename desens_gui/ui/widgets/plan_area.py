@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from desens_gui.ui.theme import Looks
 from desens_gui.ui.widgets.bag_sheet import BagSheet
 from desens_gui.ui.widgets.plan_steps import PlanSteps
+from desens_gui.ui.widgets.spoken import tell
 from desens_gui.views.parts.plan import PlanView
 
 
@@ -27,7 +28,7 @@ class PlanArea(QScrollArea):
         looks.changed.connect(self._place)
 
     def render(self, view: PlanView) -> None:  # type: ignore[override]
-        self.setAccessibleName(self.bags.view.head.title)
+        tell(self, view.bags.head.title)
         self.bags.render(view.bags)
         self.steps.render(view.steps)
         self._place()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desens_gui.ui.theme import Looks, Theme
 from desens_gui.ui.widgets.canvas import Canvas, Placed
-from desens_gui.wording.plain import plain
+from desens_gui.ui.widgets.spoken import tell
 
 
 class Pressable(QAbstractButton):
@@ -51,8 +51,7 @@ class Pressable(QAbstractButton):
         return QSize(self.theme.m.target, self.theme.m.target)
 
     def tell(self, name: str, description: str = "") -> None:
-        self.setAccessibleName(plain(name))
-        self.setAccessibleDescription(plain(description))
+        tell(self, name, description)
 
     def clipped_texts(self) -> list[str]:
         return [one.text for one in self.placed if not one.fits]

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from desens_gui.domain.commands.check import RecordMedication, RecordNote
+from desens_gui.handover.document import Align, Column, Table
+from desens_gui.ui.paper.literal import literal
 from desens_gui.ui.paper.pdf import Pdf
 from desens_gui.ui.paper.sheet import PaperSize
 from tests.courses import at_step
@@ -137,3 +139,14 @@ def test_no_text_begins_outside_the_margins(chair: Chair, size: PaperSize) -> No
     words = [place for place in text_places(pdf) if place[0].strip() not in ("SIMULATION", "INCOMPLETE")]
     assert len(words) > 200
     assert [text for text, x, y in words if not (27 < x < wide - 27 and 27 < y < high - 27)] == []
+
+
+def test_every_text_of_a_report_is_made_plain() -> None:
+    steering = "Smith\u202eGM\x1b 01"
+    table = Table(
+        title=steering, columns=(Column(head=f"two\nlines{steering}", align=Align.DECIMAL),), rows=()
+    )
+    shown = literal(table)
+    assert shown.title == "Smith‹U+202E›GM‹U+001B› 01"
+    assert shown.columns[0].head == f"two\nlines{shown.title}"
+    assert shown.columns[0].align is Align.DECIMAL
