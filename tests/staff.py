@@ -26,7 +26,7 @@ SOTO = Member("p1", "E. Soto, PharmD", Role.PHARMACIST)
 VERMEER = Member("x1", "K. Vermeer", Role.ADMINISTRATOR)
 WARD = (LINDQVIST, BAKKER, ACHTERBERG, SOTO, VERMEER)
 
-WRONG = "000000"
+WRONG = "271828"
 
 
 def pin_of(member: Member) -> str:

@@ -8,6 +8,7 @@ import stat
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from desens_gui.storage.journal import journal_of, require_own
 from desens_gui.storage.problems import Altered, NotASession, UnknownNewer, Why, problems_named
@@ -30,6 +31,17 @@ WRITING: Mapping[str, str | int] = {
     "foreign_keys": 1,
     "recursive_triggers": 1,
 }
+
+
+class Layout(NamedTuple):
+    """What makes a file one of a kind: the number in its header, the schema's version and its very words."""
+
+    application_id: int
+    version: int
+    statements: tuple[str, ...]
+
+
+SESSION = Layout(APPLICATION_ID, VERSION, STATEMENTS)
 
 
 class NotSafe(Exception):
@@ -61,33 +73,35 @@ def is_open_here(path: Path) -> bool:
     return (status.st_dev, status.st_ino) in _open_here
 
 
-def create_session(path: Path) -> None:
+def create_session(path: Path, layout: Layout = SESSION) -> None:
     """Make a new, empty session file that only its owner may read; NameTaken if there is one."""
     with problems_named():
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
-            _lay_out(path)
+            _lay_out(path, layout)
             sync_folder(path.parent)
         except BaseException:
             path.unlink(missing_ok=True)
             raise
 
 
-def _lay_out(path: Path) -> None:
+def _lay_out(path: Path, layout: Layout) -> None:
     connection = _connect(path, SessionConnection)
     try:
         apply(connection, WRITING)
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version={VERSION}")
-        for statement in STATEMENTS:
+        connection.execute(f"PRAGMA application_id={layout.application_id}")
+        connection.execute(f"PRAGMA user_version={layout.version}")
+        for statement in layout.statements:
             connection.execute(statement)
         connection.execute("COMMIT")
     finally:
         connection.close()
 
 
-def open_session(path: Path, factory: type[SessionConnection] = SessionConnection) -> SessionConnection:
+def open_session(
+    path: Path, factory: type[SessionConnection] = SessionConnection, layout: Layout = SESSION
+) -> SessionConnection:
     """Open for writing: recovers what a crash left, checks kind and schema. One thread opens and closes."""
     with problems_named():
         require_file(path)
@@ -95,11 +109,11 @@ def open_session(path: Path, factory: type[SessionConnection] = SessionConnectio
             require_own(journal_of(path))
         connection = _connect(path, factory)
         try:
-            check_kind(connection)
+            check_kind(connection, layout)
             if connection.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
                 raise Altered(Why.HEADER)
             apply(connection, WRITING)
-            check_schema(connection)
+            check_schema(connection, layout)
         except BaseException:
             connection.close()
             raise
@@ -144,28 +158,28 @@ def apply(connection: sqlite3.Connection, pragmas: Mapping[str, str | int]) -> N
             raise NotSafe(f"PRAGMA {name} is {row and row[0]}, not {value}")
 
 
-def check_kind(connection: sqlite3.Connection) -> None:
+def check_kind(connection: sqlite3.Connection, layout: Layout = SESSION) -> None:
     """NotASession, or UnknownNewer for a schema of a newer program."""
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != layout.application_id:
         raise NotASession
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > VERSION:
+    if version > layout.version:
         raise UnknownNewer(f"schema {version}")
-    if version != VERSION:
+    if version != layout.version:
         raise Altered(Why.SCHEMA)
 
 
-def check_schema(connection: sqlite3.Connection) -> None:
+def check_schema(connection: sqlite3.Connection, layout: Layout = SESSION) -> None:
     """Word for word ours, nothing more and nothing less."""
-    if _schema_of(connection) != _our_schema():
+    if _schema_of(connection) != _our_schema(layout.statements):
         raise Altered(Why.SCHEMA)
 
 
 @cache
-def _our_schema() -> frozenset[tuple[str, ...]]:
+def _our_schema(statements: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        for statement in STATEMENTS:
+        for statement in statements:
             connection.execute(statement)
         return _schema_of(connection)
     finally:

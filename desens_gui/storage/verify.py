@@ -68,27 +68,37 @@ def verify(path: Path, expect: str | None = None, key: Seal | None = None, *, wh
 
 
 def checked(connection: sqlite3.Connection, key: Seal | None = None) -> Iterator[tuple[Row, Link]]:
+    """As `followed`, and number one must open a session of this schema."""
+    link = START
+    for row, link in followed(connection, key, MAX_ENTRIES):
+        if link.seq == 1:
+            _check_first(row)
+        yield row, link
+    if link is START:
+        raise Altered(Why.NO_ENTRIES)
+
+
+def followed(
+    connection: sqlite3.Connection, key: Seal | None, most: int | None = None
+) -> Iterator[tuple[Row, Link]]:
     """Every entry in order, with its place in the chain. key: seals that name it must be of its making.
 
-    Altered names the first entry that does not fit; number one must open a session of this schema. A file is
-    sealed from its first entry to its last, or not at all.
+    Altered names the first entry that does not fit. A file is sealed from its first entry to its last, or not
+    at all. most: TooLarge for more entries than these.
     """
     link, is_sealed = START, False
     for values in connection.execute("SELECT * FROM event ORDER BY seq"):
-        if link.seq == MAX_ENTRIES:
+        if link.seq == most:
             raise TooLarge
         row: dict[str, Value] = dict(zip(COLUMNS, values, strict=True))
         link = follow(row, link)
         if link.seq == 1:
-            _check_first(row)
             is_sealed = row["seal"] is not None
         if (row["seal"] is not None) != is_sealed:
             raise Altered(Why.SEAL, link.seq)
         if key is not None and _made(row, key) and not key.fits(str(row["seal"]), link.hash):
             raise Altered(Why.FORGED, link.seq)
         yield row, link
-    if link is START:
-        raise Altered(Why.NO_ENTRIES)
 
 
 def _made(row: Row, key: Seal | None) -> bool:

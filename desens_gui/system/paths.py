@@ -36,6 +36,16 @@ class Folders(msgspec.Struct, frozen=True):
     def settings(self) -> Path:
         return self.data / "settings.toml"
 
+    @property
+    def staff(self) -> Path:
+        """Who may sign in here."""
+        return self.data / "staff.db"
+
+    @property
+    def audit(self) -> Path:
+        """What was refused, seen, exported, who signed in: ids only."""
+        return self.data / "audit.db"
+
     def heartbeat(self, session: Path) -> Path:
         """Beside the other files of the workstation, not beside the session: it is no part of the record."""
         return self.data / f"{session.stem}.alive"
