@@ -1,10 +1,10 @@
-"""desens-gui plan PROTOCOL --dose "2000 mg" [--format table|csv|json] [--only bags|steps]"""
+"""desens-gui plan PROTOCOL --dose "2000 mg" [what differs from the protocol] [--format table|csv|json]"""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from desens_gui.domain.plan.inputs import PlanInputs
+from desens_gui.cli.plan_options import Unusable, add_changes, changed_inputs
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.resolve import resolve
 from desens_gui.domain.plan.table import table_of
@@ -26,6 +26,7 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("protocol", metavar="PROTOCOL", help="id of the library, or the name of a TOML file")
     parser.add_argument("--dose", required=True, metavar="DOSE", help='target dose with its unit: "2000 mg"')
     parser.add_argument("--drug", default="", metavar="NAME", help="name of the drug, for the heading")
+    add_changes(parser)
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
     parser.add_argument("--only", choices=("bags", "steps"), help="csv: this table alone")
 
@@ -36,10 +37,12 @@ def run(args: Namespace, words: Words) -> int:
     if isinstance(target, Unreadable):
         return _refuse(unreadable_sentence(target, words("Dose"), words))
     try:
-        protocol = load_protocol(args.protocol)
+        inputs = changed_inputs(args, load_protocol(args.protocol), target, words)
     except TomlProblem as problem:
         return _refuse(fault_sentence(problem.fault, words))
-    plan = resolve(PlanInputs(protocol=protocol, drug=args.drug, target=target))
+    except Unusable as problem:
+        return _refuse(str(problem))
+    plan = resolve(inputs)
     if isinstance(plan, tuple):
         return _refuse(*(problem_sentence(problem, words) for problem in plan))
     say(_written(plan, args, words))

@@ -21,8 +21,13 @@ Plain = dict[str, Any]
 Upcast = Callable[[Plain], tuple[str, Plain]]
 """An old kind's fields to the kind that follows it, and its fields."""
 
-UPCASTERS: Mapping[str, Upcast] = MappingProxyType({})
-"""Old kinds by name. Empty until the first kind gets a successor."""
+UPCASTERS: Mapping[str, Upcast] = MappingProxyType(
+    {
+        # the second kind adds what a plan changes of its protocol; the first says: nothing
+        "plan_set/1": lambda plain: ("plan_set/2", plain),
+    }
+)
+"""Old kinds by name, each with the kind that follows it."""
 
 _TAG = "type"
 _UNKNOWN_FIELD = re.compile(r"unknown field `(.*?)`")

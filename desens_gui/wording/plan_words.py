@@ -27,7 +27,8 @@ from desens_gui.domain.plan.problems import (
     TargetReachedBefore,
 )
 from desens_gui.domain.protocol.protocol import LastBag
-from desens_gui.wording.numbers import amount, duration_words, minutes, number, rate, volume
+from desens_gui.wording.numbers import amount, concentration, duration_words, minutes, number, rate, volume
+from desens_gui.wording.plan_change_words import change_sentence
 from desens_gui.wording.words import Words
 
 
@@ -54,7 +55,7 @@ def problem_sentence(problem: PlanProblem, words: Words) -> str:
         case EmptiedTooSoon() | LastStepEnds() | TargetReachedBefore():
             return _end_sentence(problem, words)
         case _:
-            assert_never(problem)
+            return change_sentence(problem, words)
 
 
 def _bag_sentence(
@@ -185,7 +186,7 @@ def total_sentence(plan: Plan, words: Words) -> str:
     """What the plan comes to: dose, volume, time without checks and pauses."""
     return words(
         "Total {dose} in {volume}, {duration} without checks and pauses.",
-        dose=amount(plan.target, words),
+        dose=amount(plan.total_dose, words),
         volume=volume(plan.total_volume),
         duration=duration_words(plan.total, words),
     )
@@ -194,21 +195,56 @@ def total_sentence(plan: Plan, words: Words) -> str:
 def last_bag_sentence(plan: Plan, words: Words) -> str:
     """Which rule the last bag follows, and for an uncorrected one what it would give too much."""
     last = plan.bags[-1]
-    given_before = plan.steps_of(last.number)[0].cumulative - plan.steps_of(last.number)[0].dose
-    if plan.inputs.protocol.last_bag is LastBag.CORRECTED:
-        if not given_before:
-            return words("Bag {bag} holds the whole dose.", bag=last.number)
+    first = plan.steps_of(last.number)[0]
+    before = first.cumulative - first.dose
+    if last.discard:
+        return _stopped_sentence(plan, words)
+    match plan.recipe.last_bag:
+        case LastBag.WHOLE:
+            return words(
+                "Bag {bag} holds {drug} and is given whole, on top of the {before} of the bags before it.",
+                bag=last.number,
+                drug=amount(last.drug, words),
+                before=amount(before, words),
+            )
+        case LastBag.AT_TARGET:
+            return words(
+                "Bag {bag} holds {drug} at {strength}, as much as its steps need.",
+                bag=last.number,
+                drug=amount(last.drug, words),
+                strength=concentration(last.concentration, words),
+            )
+    if last.drug != plan.target - before:
         return words(
-            "Bag {bag} holds {drug}: {dose} less the {before} that the bags before it give.",
+            "Bag {bag} holds {drug} and is given whole.", bag=last.number, drug=amount(last.drug, words)
+        )
+    if not before:
+        return words("Bag {bag} holds the whole dose.", bag=last.number)
+    return words(
+        "Bag {bag} holds {drug}: {dose} less the {before} that the bags before it give.",
+        bag=last.number,
+        drug=amount(last.drug, words),
+        dose=amount(plan.target, words),
+        before=amount(before, words),
+    )
+
+
+def _stopped_sentence(plan: Plan, words: Words) -> str:
+    """The last bag holds more than it may give."""
+    last = plan.bags[-1]
+    left, excess = volume(last.discard), amount(last.discard * last.concentration, words)
+    if last.drug == plan.target:
+        return words(
+            "Bag {bag} holds the whole {dose}: stop it with {left} left, or it gives {excess} too much.",
             bag=last.number,
-            drug=amount(last.drug, words),
-            dose=amount(plan.target, words),
-            before=amount(given_before, words),
+            dose=amount(last.drug, words),
+            left=left,
+            excess=excess,
         )
     return words(
-        "Bag {bag} holds the whole {dose}: stop it with {left} left, or it gives {excess} too much.",
+        "Bag {bag} holds {drug}: stop it with {left} left, or it gives {excess} too much.",
         bag=last.number,
-        dose=amount(last.drug, words),
-        left=volume(last.discard),
-        excess=amount(last.discard * last.concentration, words),
+        drug=amount(last.drug, words),
+        left=left,
+        excess=excess,
     )

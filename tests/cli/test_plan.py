@@ -115,3 +115,37 @@ def test_nothing_unknown_is_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err.startswith("There is no protocol “rdd-9bag”; known are rdd-2bag-8step,")
     assert main(["plan", "rdd-9bag.toml", "--dose", "1 mg"]) == 2
     assert capsys.readouterr().err == "There is no file rdd-9bag.toml.\n"
+
+
+def test_what_differs_from_the_protocol(capsys: pytest.CaptureFixture[str]) -> None:
+    changes = ("--bag", "1=50 mL,1.5 mg", "--bag", "3=250 mL", "--final-rate", "75 mL/h", "--scale-rates")
+    rest = ("--last-bag", "corrected", "--format", "json")
+    assert main(["plan", "rdd-3bag-12step", "--dose", "675 mg", *changes, *rest]) == 0
+    whole = json.loads(capsys.readouterr().out)
+    assert whole["bags"][0]["drug"] == "1.5"
+    assert whole["steps"][0]["rate_ml_h"] == "1.875"
+    assert whole["steps"][-1]["cumulative"] == "675"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        (["--bag", "50 mL"], "Bag: “50 mL” cannot be read; write it like 1=“50 mL,1.5 mg” or 3=“250 mL”.\n"),
+        (["--bag", "1=50"], "Bag 1: “50” has no unit; allowed: mL.\n"),
+        (
+            ["--bag", "1=50 mL,2 g"],
+            "Bag 1: “2 g” has a unit that is not known here; allowed: mg, mcg, units.\n",
+        ),
+        (["--bag", "7=50 mL"], "Bag 7: the protocol has no such bag; it has bags 1 to 3.\n"),
+        (["--final-rate", "fast"], "Final rate: “fast” is not a number; write for example 12.5 mL/h.\n"),
+        (
+            ["--scale-rates"],
+            "Final rate: --scale-rates needs it; write for example --final-rate “75 mL/h”.\n",
+        ),
+    ],
+)
+def test_a_change_that_will_not_do(
+    typed: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["plan", "rdd-3bag-12step", "--dose", "675 mg", *typed]) == 2
+    assert capsys.readouterr() == ("", sentence)

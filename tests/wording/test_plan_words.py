@@ -7,33 +7,55 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
+from desens_gui.domain.plan.inputs import CompoundedBag
+from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.problems import (
     BagOutOfOrder,
     BagSkipped,
+    BagStrength,
     BagTakenBack,
     BagTooSmall,
     BagUnknown,
     BagVolumeNotAboveZero,
+    BagWithoutVolume,
+    CompoundedDrugNotAboveZero,
+    CompoundedTwice,
+    CompoundedUnknown,
+    ConcentrationNotAboveZero,
     DilutionOutOfRange,
     DurationNotAboveZero,
     EmptiedTooSoon,
+    FinalRateNotAboveZero,
     LastBagDiluted,
+    LastBagFixed,
+    LastBagRule,
     LastStepEnds,
     NoBags,
     NoSteps,
     NothingLeft,
+    OtherDoseUnit,
     PlanProblem,
+    RampAndSteps,
+    RampIntervalNotAboveZero,
+    RampMissing,
+    RampNotRising,
+    RampTooLong,
+    RampUnknownBag,
+    RampWithoutVolume,
     RateNotAboveZero,
+    RateOfUnknownStep,
     StepOutOfOrder,
     TargetNotAboveZero,
     TargetReachedBefore,
 )
+from desens_gui.domain.plan.resolve import resolve
 from desens_gui.domain.protocol.protocol import LastBag
-from desens_gui.domain.quantities import Amount, Duration, Number, Rate, Volume
+from desens_gui.domain.quantities import Amount, Concentration, DoseUnit, Duration, Number, Rate, Volume
 from desens_gui.system.protocols import load_protocol
+from desens_gui.wording.plan_change_words import last_bag_rule
 from desens_gui.wording.plan_words import last_bag_sentence, problem_sentence, total_sentence
 from desens_gui.wording.words import ENGLISH
-from tests.domain.plan.recipes import bag, planned, recipe, step
+from tests.domain.plan.recipes import bag, inputs, planned, recipe, series, step
 
 SENTENCES: list[tuple[PlanProblem, str]] = [
     (
@@ -102,6 +124,61 @@ SENTENCES: list[tuple[PlanProblem, str]] = [
 ]
 
 
+SENTENCES += [
+    (CompoundedUnknown(4, 3), "Bag 4: the protocol has no such bag; it has bags 1 to 3."),
+    (CompoundedTwice(1), "Bag 1: it is given twice; each bag may be given once."),
+    (
+        CompoundedDrugNotAboveZero(1, Amount.of("0 mg")),
+        "Bag 1: 0 mg of drug is not allowed; it must be above 0.",
+    ),
+    (
+        OtherDoseUnit(1, DoseUnit.UNITS, DoseUnit.MG),
+        "Bag 1: it is counted in units, the dose in mg; they must be of one kind.",
+    ),
+    (FinalRateNotAboveZero(Rate(0)), "Final rate: 0 mL/h is not allowed; it must be above 0 mL/h."),
+    (RateOfUnknownStep(13, 12), "Step 13: the protocol has no such step; it has steps 1 to 12."),
+    (
+        LastBagFixed(LastBag.AT_TARGET),
+        (
+            "Last bag: corrected or uncorrected cannot be chosen; in this protocol it holds a strength "
+            "of its own, stopped when the target is reached."
+        ),
+    ),
+    (
+        BagStrength(2),
+        "Bag 2: it needs a dilution or a concentration, one of the two and the same in all bags.",
+    ),
+    (
+        ConcentrationNotAboveZero(1, Concentration.of("0 mg/mL")),
+        "Bag 1: a concentration of 0 mg/mL is not allowed; it must be above 0.",
+    ),
+    (BagWithoutVolume(1), "Bag 1: its volume is missing; it is needed here."),
+    (
+        LastBagRule(LastBag.AT_TARGET),
+        (
+            "Last bag: the rule “at-target” does not fit; bags with a concentration end at the target, "
+            "diluted ones never."
+        ),
+    ),
+    (RampAndSteps(), "Ramps: the protocol has steps as well; only one of the two is allowed."),
+    (RampUnknownBag(3, 2), "Ramps: there is one for bag 3; the protocol has bags 1 to 2."),
+    (RampMissing(2), "Bag 2: it needs exactly one ramp."),
+    (RampWithoutVolume(1), "Bag 1: a ramp needs the volume of its bag."),
+    (
+        RampIntervalNotAboveZero(1, Duration(0)),
+        "Bag 1: an increase every 0 min is not allowed; it must be above 0 min.",
+    ),
+    (
+        RampNotRising(1, Rate(30), Rate(0), Rate(300)),
+        (
+            "Bag 1: a ramp from 30 mL/h by 0 mL/h up to 300 mL/h does not rise; "
+            "start and increase must be above 0 mL/h and the maximum not below the start."
+        ),
+    ),
+    (RampTooLong(2, 100), "Bag 2: the ramp has more than 100 increases, which no ramp has."),
+]
+
+
 @pytest.mark.parametrize(("problem", "sentence"), SENTENCES)
 def test_each_problem_in_one_sentence(problem: PlanProblem, sentence: str) -> None:
     assert problem_sentence(problem, ENGLISH) == sentence
@@ -131,3 +208,42 @@ def test_an_uncorrected_bag_says_what_it_could_give_too_much() -> None:
 def test_a_single_bag_holds_the_whole_dose() -> None:
     plan = planned(recipe(bags=(bag(1),), steps=(step(1, 1, "20", None),)))
     assert last_bag_sentence(plan, ENGLISH) == "Bag 1 holds the whole dose."
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        (LastBag.CORRECTED, "the target less what the earlier bags give, given whole"),
+        (LastBag.UNCORRECTED, "the whole target, stopped when the target is reached"),
+        (LastBag.AT_TARGET, "a strength of its own, stopped when the target is reached"),
+        (LastBag.WHOLE, "the whole target, given whole after the earlier bags"),
+    ],
+)
+def test_the_rule_of_the_last_bag_in_a_few_words(rule: LastBag, words: str) -> None:
+    assert last_bag_rule(rule, ENGLISH) == words
+
+
+@pytest.mark.parametrize(
+    ("plan", "sentence"),
+    [
+        (planned(series(), "10 mg"), "Bag 2 holds 8.75 mg at 1 mg/mL, as much as its steps need."),
+        (
+            planned(series("20", "50"), "10 mg"),
+            "Bag 2 holds 50 mg: stop it with 41.25 mL left, or it gives 41.25 mg too much.",
+        ),
+        (
+            planned(recipe(last_bag=LastBag.WHOLE)),
+            "Bag 2 holds 100 mg and is given whole, on top of the 0.75 mg of the bags before it.",
+        ),
+    ],
+)
+def test_other_last_bags(plan: Plan, sentence: str) -> None:
+    assert last_bag_sentence(plan, ENGLISH) == sentence
+
+
+def test_a_last_bag_that_falls_short() -> None:
+    less = CompoundedBag(number=2, volume=Volume(100), drug=Amount.of("90 mg"))
+    plan = resolve(replace(inputs(recipe()), bags=(less,)))
+    assert isinstance(plan, Plan)
+    assert last_bag_sentence(plan, ENGLISH) == "Bag 2 holds 90 mg and is given whole."
+    assert total_sentence(plan, ENGLISH).startswith("Total 90.75 mg in ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from desens_gui.domain.plan.inputs import PlanInputs
+from desens_gui.domain.protocol.protocol import Protocol
 from desens_gui.domain.quantities import Amount, Concentration, DoseUnit, Duration, Rate, Volume
 
 
@@ -34,9 +35,14 @@ class Step(Struct, frozen=True, kw_only=True):
 
 
 class Plan(Struct, frozen=True, kw_only=True):
-    """Bags and steps in order, numbered from 1. Only `resolve` makes one, so every step's bag exists."""
+    """Bags and steps in order, numbered from 1. Only `resolve` makes one, so every step's bag exists.
+
+    target is the dose ordered; total_dose is what the steps give: another one where real masses fall short
+    or a protocol gives every bag whole. recipe: the protocol with the changes of the inputs.
+    """
 
     inputs: PlanInputs
+    recipe: Protocol
     unit: DoseUnit
     target: Amount
     bags: tuple[Bag, ...]
@@ -65,6 +71,10 @@ class Plan(Struct, frozen=True, kw_only=True):
     def begins_bag(self, step_number: int) -> bool:
         """Whether a bag is hung for this step: the first, and each from another bag than the one before."""
         return step_number == 1 or self.step(step_number).bag != self.step(step_number - 1).bag
+
+    @property
+    def total_dose(self) -> Amount:
+        return self.last_step.cumulative
 
     @property
     def last_step(self) -> Step:

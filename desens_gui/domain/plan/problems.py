@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from desens_gui.domain.quantities import Amount, Duration, Number, Rate, Volume
+from desens_gui.domain.protocol.protocol import LastBag
+from desens_gui.domain.quantities import Amount, Concentration, DoseUnit, Duration, Number, Rate, Volume
 
 
 class TargetNotAboveZero(Struct, frozen=True):
@@ -120,6 +121,135 @@ class TargetReachedBefore(Struct, frozen=True):
     target: Amount
 
 
+class CompoundedUnknown(Struct, frozen=True):
+    """Something was made for a bag that the protocol does not have."""
+
+    bag: int
+    bags: int
+
+
+class CompoundedTwice(Struct, frozen=True):
+    """One bag was given two volumes."""
+
+    bag: int
+
+
+class CompoundedDrugNotAboveZero(Struct, frozen=True):
+    bag: int
+    drug: Amount
+
+
+class OtherDoseUnit(Struct, frozen=True):
+    """A bag counted in units, a dose in mg, or the other way round."""
+
+    bag: int
+    unit: DoseUnit
+    dose_unit: DoseUnit
+
+
+class FinalRateNotAboveZero(Struct, frozen=True):
+    rate: Rate
+
+
+class RateOfUnknownStep(Struct, frozen=True):
+    """A rate was set for a step that the protocol does not have."""
+
+    step: int
+    steps: int
+
+
+class LastBagFixed(Struct, frozen=True):
+    """Corrected or uncorrected cannot be chosen: how the last bag ends belongs to this protocol."""
+
+    rule: LastBag
+
+
+class BagStrength(Struct, frozen=True):
+    """A bag needs either a dilution or a concentration; the bags of one protocol are all of one kind."""
+
+    bag: int
+
+
+class ConcentrationNotAboveZero(Struct, frozen=True):
+    bag: int
+    concentration: Concentration
+
+
+class BagWithoutVolume(Struct, frozen=True):
+    """By dilution, or run until it is empty, and no volume is given."""
+
+    bag: int
+
+
+class LastBagRule(Struct, frozen=True):
+    """Bags of a concentration of their own end at the target; diluted bags never do."""
+
+    rule: LastBag
+
+
+class RampAndSteps(Struct, frozen=True):
+    """The protocol has both."""
+
+
+class RampMissing(Struct, frozen=True):
+    """A bag of a ramp protocol has no ramp, or more than one."""
+
+    bag: int
+
+
+class RampUnknownBag(Struct, frozen=True):
+    """A ramp for a bag that the protocol does not have."""
+
+    bag: int
+    bags: int
+
+
+class RampWithoutVolume(Struct, frozen=True):
+    bag: int
+
+
+class RampIntervalNotAboveZero(Struct, frozen=True):
+    bag: int
+    every: Duration
+
+
+class RampNotRising(Struct, frozen=True):
+    """Start and increment are above 0, and the maximum is not below the start."""
+
+    bag: int
+    start: Rate
+    increment: Rate
+    maximum: Rate
+
+
+class RampTooLong(Struct, frozen=True):
+    bag: int
+    most: int
+
+
+InputProblem = (
+    CompoundedUnknown
+    | CompoundedTwice
+    | CompoundedDrugNotAboveZero
+    | OtherDoseUnit
+    | FinalRateNotAboveZero
+    | RateOfUnknownStep
+    | LastBagFixed
+)
+"""What a plan changes of its protocol does not fit it."""
+
+StrengthProblem = BagStrength | ConcentrationNotAboveZero | BagWithoutVolume | LastBagRule
+
+RampProblem = (
+    RampAndSteps
+    | RampMissing
+    | RampUnknownBag
+    | RampWithoutVolume
+    | RampIntervalNotAboveZero
+    | RampNotRising
+    | RampTooLong
+)
+
 PlanProblem = (
     TargetNotAboveZero
     | NoBags
@@ -139,4 +269,7 @@ PlanProblem = (
     | BagTooSmall
     | NothingLeft
     | TargetReachedBefore
+    | InputProblem
+    | StrengthProblem
+    | RampProblem
 )

@@ -1,13 +1,16 @@
 """From recipe and target dose to the exact plan.
 
-Construction rule (reproduces the printed tables that the shipped protocol cites): a bag before the last holds
-target x dilution x its volume / the last bag's volume; a step gives rate x time x concentration; the last bag
-holds the target less what the earlier bags give (corrected) or the whole target (uncorrected); the last step
-gives what is left.
+Construction rule (reproduces the printed tables that the shipped protocols cite): a bag before the last holds
+target x dilution x its volume / the last bag's volume, or its own concentration x its volume; a step gives
+rate x time x concentration; the last bag holds the target less what the earlier bags give (corrected), the
+whole target (uncorrected, whole) or its own concentration x its volume (at target); the last step gives what
+is left, never more than the target except where the protocol gives every bag whole. What the pharmacy really
+made stands in place of any of these volumes and amounts.
 """
 
 from __future__ import annotations
 
+from desens_gui.domain.plan.adapt import adapted
 from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.plan.plan import Bag, Plan, Step
 from desens_gui.domain.plan.problems import (
@@ -27,19 +30,22 @@ NO_TIME = Duration(0)
 
 def resolve(inputs: PlanInputs) -> Plan | tuple[PlanProblem, ...]:
     """The plan, or every reason why there is none. Total: no protocol that decodes makes it raise."""
-    problems = list(shape_problems(inputs.protocol))
+    recipe, found = adapted(inputs)
+    problems = list(found) or list(shape_problems(recipe))
     if inputs.target.value <= 0:
         problems.insert(0, TargetNotAboveZero(inputs.target))
     if not problems:
-        problems.extend(_volume_problems(inputs.protocol))
+        problems.extend(_volume_problems(recipe))
     if problems:
         return tuple(problems)
-    return _Builder(inputs).plan()
+    return _Builder(inputs, recipe).plan()
 
 
 def _volume_problems(protocol: Protocol) -> list[PlanProblem]:
     found: list[PlanProblem] = []
     for bag in protocol.bags:
+        if bag.volume is None:
+            continue
         steps = _steps_of(protocol, bag)
         needed = _timed_volume(steps)
         if needed > bag.volume:
@@ -60,8 +66,9 @@ def _timed_volume(steps: list[ProtocolStep]) -> Volume:
 class _Builder:
     """Works through the bags in order. What reaches it has passed every check on shape and volume."""
 
-    def __init__(self, inputs: PlanInputs) -> None:
+    def __init__(self, inputs: PlanInputs, recipe: Protocol) -> None:
         self._inputs = inputs
+        self._recipe = recipe
         self._target = inputs.target
         self._bags: list[Bag] = []
         self._steps: list[Step] = []
@@ -69,22 +76,17 @@ class _Builder:
         self._elapsed = NO_TIME
 
     def plan(self) -> Plan | tuple[PlanProblem, ...]:
-        protocol = self._inputs.protocol
-        last = protocol.bags[-1]
-        for bag in protocol.bags[:-1]:
-            share = bag.dilution.value * bag.volume.ratio(last.volume)
-            self._add_bag(bag, self._target.times(share))
-        steps = _steps_of(protocol, last)
-        if self._given >= self._target:
-            return (TargetReachedBefore(steps[0].number, self._given, self._target),)
-        corrected = protocol.last_bag is LastBag.CORRECTED
-        drug = self._target - self._given if corrected else self._target
-        before = self._given + _timed_volume(steps) * (drug / last.volume)
-        if before >= self._target:
-            return (TargetReachedBefore(steps[-1].number, before, self._target),)
-        self._add_bag(last, drug)
+        *earlier, last = self._recipe.bags
+        for bag in earlier:
+            volume = bag.volume or _timed_volume(_steps_of(self._recipe, bag))
+            self._add_bag(bag, volume, self._drug(bag, volume))
+        volume = last.volume or self._volume_to_target(last)
+        if problem := self._too_much_before(last, volume):
+            return (problem,)
+        self._add_bag(last, volume, self._drug(last, volume))
         return Plan(
             inputs=self._inputs,
+            recipe=self._recipe,
             unit=self._target.unit,
             target=self._target,
             bags=tuple(self._bags),
@@ -93,19 +95,50 @@ class _Builder:
             total_volume=sum((bag.used for bag in self._bags), NO_VOLUME),
         )
 
-    def _add_bag(self, bag: ProtocolBag, drug: Amount) -> None:
-        concentration = drug / bag.volume
+    def _volume_to_target(self, last: ProtocolBag) -> Volume:
+        """Of a last bag without a volume: as much is prepared as brings the dose to the target."""
+        assert last.concentration is not None
+        timed = _timed_volume(_steps_of(self._recipe, last))
+        return max(timed, (self._target - self._given) / last.concentration)
+
+    def _too_much_before(self, last: ProtocolBag, volume: Volume) -> TargetReachedBefore | None:
+        if self._recipe.last_bag is LastBag.WHOLE:
+            return None
+        steps = _steps_of(self._recipe, last)
+        if self._given >= self._target:
+            return TargetReachedBefore(steps[0].number, self._given, self._target)
+        before = self._given + _timed_volume(steps) * (self._drug(last, volume) / volume)
+        if before >= self._target:
+            return TargetReachedBefore(steps[-1].number, before, self._target)
+        return None
+
+    def _drug(self, bag: ProtocolBag, volume: Volume) -> Amount:
+        made = self._inputs.compounded(bag.number)
+        if made is not None and made.drug is not None:
+            return made.drug.to(self._target.unit)
+        if bag.concentration is not None:
+            return (volume * bag.concentration).to(self._target.unit)
+        if bag.number == len(self._recipe.bags):
+            corrected = self._recipe.last_bag is LastBag.CORRECTED
+            return self._target - self._given if corrected else self._target
+        standard = self._recipe.bags[-1].volume
+        assert bag.dilution is not None
+        assert standard is not None
+        return self._target.times(bag.dilution.value * volume.ratio(standard))
+
+    def _add_bag(self, bag: ProtocolBag, volume: Volume, drug: Amount) -> None:
+        concentration = drug / volume
         used = NO_VOLUME
-        for step in _steps_of(self._inputs.protocol, bag):
-            used += self._add_step(step, concentration, bag.volume - used)
+        for step in _steps_of(self._recipe, bag):
+            used += self._add_step(step, concentration, volume - used)
         self._bags.append(
             Bag(
                 number=bag.number,
-                volume=bag.volume,
+                volume=volume,
                 drug=drug,
                 concentration=concentration,
                 used=used,
-                discard=bag.volume - used,
+                discard=volume - used,
             )
         )
 
@@ -114,8 +147,8 @@ class _Builder:
         if step.duration is not None:
             volume, duration = step.rate * step.duration, step.duration
         else:
-            in_last_bag = step.bag == len(self._inputs.protocol.bags)
-            volume = (self._target - self._given) / concentration if in_last_bag else left
+            to_target = step.bag == len(self._recipe.bags) and self._recipe.last_bag is not LastBag.WHOLE
+            volume = min(left, (self._target - self._given) / concentration) if to_target else left
             duration = volume / step.rate
         dose = volume * concentration
         self._given += dose

@@ -9,59 +9,60 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from desens_gui.domain.quantities import Duration, Number, Rate, Volume
+from desens_gui.domain.protocol.about import (
+    About,
+    CitedTime,
+    ProtocolKind,
+    Route,
+    Source,
+    Status,
+)
+from desens_gui.domain.quantities import Concentration, Duration, Number, Rate, Volume
 
-
-class ProtocolKind(StrEnum):
-    """What is given and how; each kind has its own way to a plan."""
-
-    INFUSION_BAGS = "infusion-bags"
-
-
-class Route(StrEnum):
-    """The way into the patient."""
-
-    IV = "iv"
-
-
-class Status(StrEnum):
-    """VERIFIED: every number was read in a named source. RECALLED: may be planned, not started."""
-
-    VERIFIED = "verified"
-    RECALLED = "recalled"
+__all__ = [
+    "CitedTime",
+    "LastBag",
+    "Protocol",
+    "ProtocolBag",
+    "ProtocolKind",
+    "ProtocolStep",
+    "Ramp",
+    "Route",
+    "Source",
+    "Status",
+]
 
 
 class LastBag(StrEnum):
-    """How much drug the last bag holds.
+    """How much drug the last bag holds, and when its last step ends.
 
     CORRECTED: the target less what the earlier bags give, and the bag is given whole. UNCORRECTED: the whole
     target, and the last step stops when the target is reached; given whole, the bag would overdose.
+    AT_TARGET: its strength is the protocol's own, and the last step stops when the target is reached.
+    WHOLE: the whole target, given whole on top of what the earlier bags give.
     """
 
     CORRECTED = "corrected"
     UNCORRECTED = "uncorrected"
-
-
-class Source(Struct, frozen=True, kw_only=True):
-    """Where numbers were read: key is the name they cite it by, read says what of it was seen."""
-
-    key: str
-    title: str
-    where: str
-    read: str
+    AT_TARGET = "at-target"
+    WHOLE = "whole"
 
 
 class ProtocolBag(Struct, frozen=True, kw_only=True):
-    """One solution. dilution is its concentration as a share of the last bag's standard concentration."""
+    """One solution: by dilution (a share of the last bag's standard concentration) or by a concentration.
+
+    No volume: as much as the steps need is prepared.
+    """
 
     number: int
-    volume: Volume = field(name="volume_ml")
-    dilution: Number
+    volume: Volume | None = field(name="volume_ml", default=None)
+    dilution: Number | None = None
+    concentration: Concentration | None = None
     sources: tuple[str, ...]
 
 
 class ProtocolStep(Struct, frozen=True, kw_only=True):
-    """One rung. No duration: it runs until the bag is empty (uncorrected last bag: until the target)."""
+    """One rung. No duration: it runs until the bag is empty (or, in the last bag, until the target)."""
 
     number: int
     bag: int
@@ -74,15 +75,22 @@ class ProtocolStep(Struct, frozen=True, kw_only=True):
         return self.duration is None
 
 
-class CitedTime(Struct, frozen=True, kw_only=True):
-    """A length of time that a source gives."""
+class Ramp(Struct, frozen=True, kw_only=True):
+    """A bag that starts slowly and is raised at fixed times up to a maximum, which empties it."""
 
-    duration: Duration = field(name="duration_s")
+    bag: int
+    start: Rate = field(name="start_ml_h")
+    increment: Rate = field(name="increment_ml_h")
+    every: Duration = field(name="every_s")
+    maximum: Rate = field(name="maximum_ml_h")
     sources: tuple[str, ...]
 
 
 class Protocol(Struct, frozen=True, kw_only=True):
-    """A whole recipe with its sources. drugs are examples it was published for, no list of permitted uses."""
+    """A whole recipe with its sources. drugs are examples it was published for, no list of permitted uses.
+
+    Ramps stand in place of steps: the steps follow from them and from the volumes of the bags.
+    """
 
     id: str
     revision: int
@@ -95,7 +103,9 @@ class Protocol(Struct, frozen=True, kw_only=True):
     last_bag_sources: tuple[str, ...]
     bags: tuple[ProtocolBag, ...]
     steps: tuple[ProtocolStep, ...]
+    ramps: tuple[Ramp, ...] = ()
     check_every: CitedTime | None = None
     last_step_check_every: CitedTime | None = None
     observation: CitedTime | None = None
     sources: tuple[Source, ...]
+    about: About = About()

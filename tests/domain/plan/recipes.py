@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.plan.plan import Plan
@@ -18,7 +19,7 @@ from desens_gui.domain.protocol.protocol import (
     Route,
     Status,
 )
-from desens_gui.domain.quantities import Amount, DoseUnit, Duration, Number, Rate, Volume
+from desens_gui.domain.quantities import Amount, Concentration, DoseUnit, Duration, Number, Rate, Volume
 
 QUARTER = Duration.minutes(15)
 
@@ -57,6 +58,21 @@ def recipe(
     )
 
 
+def series(first: str = "", second: str = "", strength: str = "0.5 mg/mL") -> Protocol:
+    """Two bags by concentration, 0.5 and 1 mg/mL; without volumes unless told."""
+    bags = tuple(
+        ProtocolBag(
+            number=number,
+            volume=Volume.of(volume) if volume else None,
+            concentration=Concentration.of(text),
+            sources=(),
+        )
+        for number, volume, text in ((1, first, strength), (2, second, "1 mg/mL"))
+    )
+    steps = (step(1, 1), step(2, 2), step(3, 2, "20", None))
+    return replace(recipe(bags, steps, LastBag.AT_TARGET), kind=ProtocolKind.INFUSION_SERIES)
+
+
 def inputs(protocol: Protocol, dose: str = "100 mg") -> PlanInputs:
     return PlanInputs(protocol=protocol, drug="drug", target=Amount.of(dose))
 
@@ -69,6 +85,11 @@ def planned(protocol: Protocol, dose: str = "100 mg") -> Plan:
 
 decimals = st.integers(1, 10**9).map(lambda whole: Fraction(whole, 10**4))
 amounts = st.builds(Amount, decimals, st.sampled_from(DoseUnit))
+
+
+def held(of: ProtocolBag) -> Fraction:
+    assert of.volume is not None
+    return of.volume.value
 
 
 @st.composite
@@ -86,7 +107,7 @@ def sound_protocols(draw: st.DrawFn) -> Protocol:
         ends_empty = last or draw(st.booleans())
         needed = sum((r.value * m.value / 3600 for r, m in zip(rates, minutes, strict=True)), Fraction(0))
         spare = Fraction(draw(st.integers(1, 10**6)), 1000)
-        before = sum((each.volume.value for each in bags), Fraction(0)) if last else Fraction(0)
+        before = sum((held(each) for each in bags), Fraction(0)) if last else Fraction(0)
         volume = Volume(needed + spare + before)
         for place, (rate, duration) in enumerate(zip(rates, minutes, strict=True), start=1):
             empties = ends_empty and place == len(rates)
@@ -101,15 +122,17 @@ def sound_protocols(draw: st.DrawFn) -> Protocol:
             )
         share = Number(1) if last else Number(Fraction(1, 10 ** (count - number + 3)))
         bags.append(ProtocolBag(number=number, volume=volume, dilution=share, sources=()))
-    return recipe(tuple(bags), tuple(steps), draw(st.sampled_from(LastBag)))
+    return recipe(tuple(bags), tuple(steps), draw(st.sampled_from((LastBag.CORRECTED, LastBag.UNCORRECTED))))
 
 
 any_number = st.integers(-(10**6), 10**6).map(lambda whole: Fraction(whole, 1000))
 any_bag = st.builds(
     ProtocolBag,
     number=st.integers(-1, 4),
-    volume=st.builds(Volume, any_number),
-    dilution=st.builds(Number, st.sampled_from([Fraction(1), Fraction(1, 10), Fraction(0), Fraction(2)])),
+    volume=st.none() | st.builds(Volume, any_number),
+    dilution=st.none()
+    | st.builds(Number, st.sampled_from([Fraction(1), Fraction(1, 10), Fraction(0), Fraction(2)])),
+    concentration=st.none() | st.builds(Concentration, any_number, st.sampled_from(DoseUnit)),
     sources=st.just(()),
 )
 any_step = st.builds(
