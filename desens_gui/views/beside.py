@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from desens_gui.domain.decide.asking import away_problem
 from desens_gui.domain.events.ending import Ending
 from desens_gui.views.parts.action import ActionView
 from desens_gui.views.scene import Scene
 from desens_gui.wording import numbers
 from desens_gui.wording.endings import ending_name
+from desens_gui.wording.refusals import not_yet
 from desens_gui.wording.words import Words
 
 
@@ -81,12 +83,14 @@ def pump_stopped(words: Words) -> ActionView:
 
 
 def close_now(scene: Scene, ending: Ending) -> ActionView:
-    words = scene.words
+    """Not before somebody said what the pump did while the program was away."""
+    words, unanswered = scene.words, away_problem(scene.asking)
+    blocked = "" if unanswered is None else not_yet(words, (unanswered,))
     label, sub = (
         words("Close the session"),
         words("How it ended: {ending}", ending=ending_name(words, ending)),
     )
-    return ActionView(intent="finish", label=label, sub=sub, icon="tick")
+    return ActionView(intent="finish", label=label, sub=sub, icon="tick", blocked_reason=blocked)
 
 
 def handover(words: Words) -> ActionView:

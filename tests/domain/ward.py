@@ -9,11 +9,13 @@ from hypothesis.stateful import (
     rule,
 )
 
+from desens_gui.domain.answers import Refused
 from desens_gui.domain.commands.check import RecordSeen
 from desens_gui.domain.commands.ending import EndSession, StopToday
 from desens_gui.domain.commands.pump import ReportPumpStopped
-from desens_gui.domain.commands.restart import ResumeProgram
+from desens_gui.domain.commands.restart import AnswerAway, ResumeProgram
 from desens_gui.domain.events.ending import Ending
+from desens_gui.domain.events.restart import PumpMeanwhile
 from desens_gui.domain.evolve.evolving import fold
 from desens_gui.domain.ledger import NOTHING, given_by_step
 from desens_gui.domain.recorded import PROGRAM
@@ -90,5 +92,8 @@ class Ward(Nurses):
             chair.do(StopToday(ending=ending))
             if chair.session.pump_runs:
                 chair.do(ReportPumpStopped())
+            if chair.session.away is not None:
+                assert isinstance(chair.submit(EndSession(ending=ending)), Refused)
+                chair.do(AnswerAway(meanwhile=PumpMeanwhile.NOT_SURE, running=False))
             chair.do(EndSession(ending=ending, cut_short_by="Dr Haas"))
         assert fold(chair.records) == chair.state

@@ -8,9 +8,11 @@ from desens_gui.domain.commands.check import AnswerForWatch
 from desens_gui.domain.commands.ending import EndSession, StopToday
 from desens_gui.domain.commands.pump import ReportIvSite, ReportPumpStopped
 from desens_gui.domain.commands.reaction import CallReaction
+from desens_gui.domain.commands.restart import AnswerAway
 from desens_gui.domain.commands.step import Escalate, Pause, Resume
 from desens_gui.domain.events.ending import Ending, Transfer
 from desens_gui.domain.events.pump import IvSite
+from desens_gui.domain.events.restart import PumpMeanwhile
 from desens_gui.domain.events.step import PauseReason
 from desens_gui.views.actions import actions
 from desens_gui.views.parts.action import ActionBarView, ActionView
@@ -147,6 +149,21 @@ def test_the_watch_of_a_named_person_is_offered_when_the_screen_asks_to_stop() -
 def test_a_session_of_an_emergency_can_be_closed_at_once() -> None:
     chair = after(StopToday(ending=Ending.EVACUATED))
     assert find(chair, "finish").sub == "How it ended: Evacuated"
+    chair.do(EndSession(ending=Ending.EVACUATED))
+
+
+@pytest.mark.requirement("R-S5-4")
+def test_a_session_is_not_closed_before_it_is_said_what_the_pump_did_meanwhile() -> None:
+    chair = away(after(StopToday(ending=Ending.EVACUATED)), 240)
+    assert find(chair, "finish").blocked_reason == "Not yet. Did the pump run while the program was away."
+    chair.do(ReportPumpStopped())
+    primary = bar(chair).primary
+    assert primary is not None
+    assert primary.intent == "answer_away"
+    chair.do(AnswerAway(meanwhile=PumpMeanwhile.NOT_SURE, running=False))
+    primary = bar(chair).primary
+    assert primary is not None
+    assert (primary.intent, primary.blocked_reason) == ("finish", "")
     chair.do(EndSession(ending=Ending.EVACUATED))
 
 

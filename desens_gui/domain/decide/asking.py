@@ -7,8 +7,10 @@ import msgspec
 from desens_gui.domain.instants import US, Instant, Utc
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.prescribing import OrderFor, Prescription
+from desens_gui.domain.quantities import Duration
 from desens_gui.domain.recorded import Actor
 from desens_gui.domain.refusals.general import (
+    AwayNotAnswered,
     OrderNeeded,
     OrderNotReadBack,
     TextMissing,
@@ -64,6 +66,12 @@ def policy_of(session: Session) -> Policy:
     """The policy of a session that has one; only called past set-up's own check."""
     assert session.policy is not None
     return session.policy
+
+
+def away_problem(ask: Asking) -> AwayNotAnswered | None:
+    """Nobody has said yet what the pump did while the program was away: what was given is not known."""
+    away = ask.session.away
+    return None if away is None else AwayNotAnswered(away=Duration.ns(ask.now_ns - away.from_ns))
 
 
 def text_problem(field: str, text: str, most: int = TEXT_LIMIT) -> TextProblem | None:

@@ -15,13 +15,11 @@ from desens_gui.domain.commands import setup as setups
 from desens_gui.domain.commands import step as steps
 from desens_gui.domain.commands.every import Command
 from desens_gui.domain.decide import bag, check, ending, pump, reaction, restart, resume, setup, step, tick
-from desens_gui.domain.decide.asking import Asking
+from desens_gui.domain.decide.asking import Asking, away_problem
 from desens_gui.domain.instants import Instant
-from desens_gui.domain.quantities import Duration
 from desens_gui.domain.recorded import Actor, Role
 from desens_gui.domain.refusals.every import AnyRefusal
 from desens_gui.domain.refusals.general import (
-    AwayNotAnswered,
     NoSession,
     NotForRole,
     NotIdentified,
@@ -100,9 +98,9 @@ def decide(
         return refuse(NoSession())
     if session.is_over:
         return accept() if isinstance(command, steps.Tick) else refuse(SessionIsOver())
-    if problem := _not_identified(session, actor, name) or _closed(session, command, stamp):
-        return refuse(problem)
     ask = Asking(session, actor, second_person, stamp, session.timeline.place(stamp))
+    if problem := _not_identified(session, actor, name) or _closed(ask, command):
+        return refuse(problem)
     return RULES[type(command)](ask, command)
 
 
@@ -118,12 +116,9 @@ def _not_identified(session: Session, actor: Actor, name: str) -> AnyRefusal | N
     return None if member is not None and member.role is actor.role else NotIdentified(person=actor.id)
 
 
-def _closed(session: Session, command: Command, stamp: Instant) -> AnyRefusal | None:
+def _closed(ask: Asking, command: Command) -> AnyRefusal | None:
     if not isinstance(command, MOVES_ON):
         return None
-    if isinstance(session.stage, Reacting):
+    if isinstance(ask.session.stage, Reacting):
         return ReactionOpen()
-    if session.away is not None:
-        away = session.timeline.place(stamp) - session.away.from_ns
-        return AwayNotAnswered(away=Duration.ns(away))
-    return None
+    return away_problem(ask)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desens_gui.domain.answers import Decision, accept, refuse
 from desens_gui.domain.commands.ending import EndSession, ReportBagEmpty, ReportFlushed, StopToday
-from desens_gui.domain.decide.asking import NAME_LIMIT, Asking, policy_of, text_problem
+from desens_gui.domain.decide.asking import NAME_LIMIT, Asking, away_problem, policy_of, text_problem
 from desens_gui.domain.events.ending import (
     BagReportedEmpty,
     Ending,
@@ -121,6 +121,8 @@ def _close(ask: Asking, command: EndSession, called: Ending) -> Decision:
     session = ask.session
     if command.ending is not called:
         return refuse(EndingDiffers(called=called, told=command.ending))
+    if problem := away_problem(ask):
+        return refuse(problem)
     dose = given(session.ledger, session.plan, ask.now_ns).settled() if session.plan is not None else None
     if called is Ending.COMPLETED and (missing := end_missing(session, ask.now_ns)):
         return refuse(EndIncomplete(ending=called, missing=missing, given=dose))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from desens_gui.domain.answers import Accepted
-from desens_gui.domain.commands.ending import ReportBagEmpty
+from desens_gui.domain.commands.ending import EndSession, ReportBagEmpty, StopToday
 from desens_gui.domain.commands.pump import ReportPumpRunning, ReportPumpStopped
 from desens_gui.domain.commands.restart import AnswerAway, ResumeProgram
 from desens_gui.domain.commands.setup import OpenSession
 from desens_gui.domain.commands.step import Escalate, Pause, Resume
+from desens_gui.domain.decide.ending import AT_ONCE
+from desens_gui.domain.events.ending import Ending, SessionEnded
 from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed, PumpMeanwhile
 from desens_gui.domain.events.setup import OrderRecorded
 from desens_gui.domain.events.step import PauseReason
@@ -131,6 +133,23 @@ def test_until_somebody_says_what_the_pump_did_nothing_goes_up() -> None:
         assert chair.refused(command) == (wait,)
     chair.do(Pause(reason=PauseReason.OTHER))  # stopping is open all the same
     chair.do(ReportPumpStopped())
+
+
+@pytest.mark.hazard("H-07")
+@pytest.mark.requirement("R-S23-2", "R-S5-4")
+@pytest.mark.parametrize("ending", [Ending.STOPPED_PATIENT_WISH, Ending.DIED, Ending.EVACUATED])
+def test_until_somebody_says_what_the_pump_did_no_session_is_closed(ending: Ending) -> None:
+    chair = away()
+    chair.do(StopToday(ending=ending))
+    end = EndSession(ending=ending, cut_short_by="Dr Haas")
+    if ending in AT_ONCE:
+        assert chair.refused(end) == (AwayNotAnswered(away=Duration.minutes(4)),)
+    chair.do(ReportPumpStopped())
+    assert chair.refused(end) == (AwayNotAnswered(away=Duration.minutes(4)),)
+    chair.do(AnswerAway(meanwhile=NOT_SURE, running=False))  # one tap: never a way that is shut
+    (ended,) = chair.do(end)
+    assert isinstance(ended, SessionEnded)
+    assert ended.given == (before() + dose_of(chair, 5 * MINUTE)).settled()
 
 
 @pytest.mark.requirement("R-S23-2")
