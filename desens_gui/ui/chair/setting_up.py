@@ -8,7 +8,7 @@ from desens_gui.domain.answers import Refused
 from desens_gui.domain.protocol.protocol import Protocol
 from desens_gui.session.live_session import LiveSession
 from desens_gui.ui.chair.forms import Forms
-from desens_gui.ui.chair.intents import NOBODY, acting
+from desens_gui.ui.chair.intents import acting
 from desens_gui.ui.chair.objections import Objections
 from desens_gui.views.bedside import frame
 from desens_gui.views.entry.setup import READS, setup_commands, signing_in
@@ -63,8 +63,7 @@ class SettingUp:
         if entry.problems:
             self._objections.problems.update(entry.problems)
             return
-        staff = scene.session.staff
-        actor = acting(live) if staff else signing_in(entry.commands) or NOBODY
+        actor = signing_in(entry.commands) or acting(live)
         for command in entry.commands:
             decision = live.submit(command, actor)
             if isinstance(decision, Refused):

@@ -24,6 +24,7 @@ from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.protocol.protocol import Protocol
 from desens_gui.domain.quantities import Amount
 from desens_gui.domain.recorded import Actor, Role
+from desens_gui.domain.session import Staff
 from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.patient import read_patient
 from desens_gui.views.parts.draft import FormDraft
@@ -97,8 +98,7 @@ def _people(reader: FormReader) -> list[Command]:
     if reader.problems:
         return []
     commands: list[Command] = []
-    known = session.known(person)
-    if known is None or (known.name, known.role.value) != (name, role):
+    if session.staff[-1:] != (Staff(person, name, Role(role)),):  # also who was here before and is back
         commands.append(IdentifyStaff(id=person, name=name, role=Role(role)))
     if reason != session.second_person_reason:
         commands.append(DeclareNoSecondPerson(reason=reason))

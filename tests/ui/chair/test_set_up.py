@@ -109,6 +109,29 @@ def test_a_saved_card_is_changed_from_what_was_recorded(begin: Begin) -> None:
     assert chair.field("patient:allergy_reaction").text() == "rash"
 
 
+def test_what_is_entered_is_recorded_under_the_person_who_identified_last(begin: Begin) -> None:
+    chair = begin()
+    for name, person in (("Mara Lindt", "ml"), ("Ben Obi", "bo"), ("Mara Lindt", "ml")):
+        if chair.state.staff:
+            chair.choose("1 People")
+            chair.choose("Change")
+            for field, text in (("people:name", name), ("people:id", person)):
+                chair.tab_to(field)
+                chair.field(field).selectAll()
+                chair.enter(text)
+            chair.again(F2)
+        else:
+            ways.set_people(chair)
+        last = chair.live.records[-1]
+        assert (last.actor.id, chair.state.staff[-1].id) == (person, person)
+    identified = [event.id for event in chair.events if isinstance(event, StaffIdentified)]
+    assert identified == ["ml", "bo", "ml"]
+    ways.set_patient(chair)
+    assert isinstance(chair.events[-1], PatientIdentified)
+    assert chair.live.records[-1].actor.id == "ml"
+    assert chair.chair.scene().actor == "Mara Lindt"
+
+
 def test_reaction_comes_before_any_card(begin: Begin) -> None:
     chair = begin()
     chair.enter("Mara")
