@@ -22,8 +22,11 @@ def facts(scene: Scene, change: ChangingBag) -> tuple[FactsView, ...]:
 
 def _first_bag(scene: Scene, change: ChangingBag) -> FactsView:
     words, bag = scene.words, scene.plan.bag(change.to_bag)
+    head = CardHead(title=words("Bag {bag} of {total}", bag=bag.number, total=len(scene.plan.bags)))
+    if scene.blind_bag is not None:
+        return FactsView(head=head, lines=(LineView(text=scene.covered),))
     return FactsView(
-        head=CardHead(title=words("Bag {bag} of {total}", bag=bag.number, total=len(scene.plan.bags))),
+        head=head,
         pairs=(
             PairView(label=words("Drug in the bag"), value=numbers.amount(bag.drug, words)),
             PairView(label=words("Volume"), value=numbers.volume(bag.volume)),
@@ -61,8 +64,12 @@ def _why_rate_first(scene: Scene, change: ChangingBag, old: int) -> FactsView:
     step, before = plan.step(change.to_step), plan.step(change.to_step - 1)
     was = _per_hour(before.rate, plan.bag(old))
     planned, mistaken = (_per_hour(rate, plan.bag(change.to_bag)) for rate in (step.rate, before.rate))
+    head = CardHead(title=words("Why the rate first"))
+    never = LineView(strong=words("Never prime, flush or purge with the patient connected."), rule=True)
+    if scene.blind_bag is not None:
+        return FactsView(head=head, lines=(LineView(text=scene.covered), never))
     return FactsView(
-        head=CardHead(title=words("Why the rate first")),
+        head=head,
         lines=(
             LineView(
                 strong=words(
@@ -90,7 +97,7 @@ def _why_rate_first(scene: Scene, change: ChangingBag, old: int) -> FactsView:
                     "{factor} times step {step}", factor=numbers.number(mistaken / was), step=before.number
                 ),
             ),
-            LineView(strong=words("Never prime, flush or purge with the patient connected."), rule=True),
+            never,
         ),
     )
 

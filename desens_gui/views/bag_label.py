@@ -21,6 +21,9 @@ def label_row(
     state: OrderState,
 ) -> OrderedRow:
     words = scene.words
+    if scene.blind_bag is not None:
+        title = words("Label read: all values match")
+        return OrderedRow(code="label", number="3", title=title, sub=scene.covered, state=state)
     if state == "done":
         return OrderedRow(
             code="label",

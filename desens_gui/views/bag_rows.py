@@ -86,6 +86,9 @@ def _rate_set(
     """From the second bag on the new rate is the lower one."""
     words, step, current = scene.words, scene.plan.step(change.to_step), state == "current"
     rate = numbers.rate(step.rate)
+    if scene.blind_bag is not None:
+        title = words("Rate set first")
+        return OrderedRow(code="rate_set", number="2", title=title, sub=scene.covered, state=state)
     title, sub = words("Rate set first: {rate}", rate=rate), words("Type what the stopped pump shows")
     if change.from_bag is not None:
         before = scene.plan.step(change.to_step - 1).rate

@@ -54,8 +54,8 @@ def _bags(scene: Scene, plan: Plan) -> tuple[LadderBag, ...]:
     return tuple(
         LadderBag(
             label=scene.words("Bag {bag}", bag=bag.number),
-            strength=numbers.number(bag.concentration),
-            unit=f"{scene.dose_unit}/mL",
+            strength="" if bag.number == scene.blind_bag else numbers.number(bag.concentration),
+            unit="" if bag.number == scene.blind_bag else f"{scene.dose_unit}/mL",
             rows=len(plan.steps_of(bag.number)),
         )
         for bag in plan.bags
@@ -72,7 +72,7 @@ def _row(scene: Scene, step: Step, courses: tuple[StepCourse, ...]) -> LadderRow
     return LadderRow(
         state=state,
         step=str(step.number),
-        rate=numbers.number(runs[-1].rate if runs else step.rate),
+        rate="" if step.bag == scene.blind_bag else numbers.number(runs[-1].rate if runs else step.rate),
         start=_start(scene, step, runs),
         given=numbers.brief(given) if given is not None else "",
         given_total=numbers.brief(runs[-1].total) if runs else "",
@@ -120,9 +120,11 @@ def _start(scene: Scene, step: Step, runs: list[StepCourse]) -> str:
 def _spoken(scene: Scene, step: Step, tag: str, given: Amount | None, *, ahead: bool) -> str:
     """The row as a screen reader says it."""
     words = scene.words
-    place = words(
-        "Step {step}, bag {bag}, {rate}", step=step.number, bag=step.bag, rate=numbers.rate(step.rate)
-    )
+    place = words("Step {step}, bag {bag}", step=step.number, bag=step.bag)
+    if step.bag != scene.blind_bag:
+        place = words(
+            "Step {step}, bag {bag}, {rate}", step=step.number, bag=step.bag, rate=numbers.rate(step.rate)
+        )
     if given is not None:
         dose = words("given {dose}", dose=numbers.amount(given, words))
     elif ahead:

@@ -46,11 +46,10 @@ def after_absence(scene: Scene, draft: FormDraft) -> ActionView:
 def in_bag_change(scene: Scene, change: ChangingBag) -> ActionView:
     if scene.session.pump_runs:
         return pump_stopped_action(scene)
-    label = scene.words(
-        "Pump is running: step {step} at {rate}",
-        step=change.to_step,
-        rate=numbers.rate(scene.plan.step(change.to_step).rate),
-    )
+    words, rate = scene.words, numbers.rate(scene.plan.step(change.to_step).rate)
+    label = words("Pump is running: step {step} at {rate}", step=change.to_step, rate=rate)
+    if scene.blind_bag is not None:
+        label = words("Pump is running: step {step}", step=change.to_step)
     problem = bag_change_problem(scene.asking, change)
     return pump_running_action(scene, label, (problem,) if problem is not None else ())
 

@@ -16,7 +16,7 @@ from desens_gui.domain.quantities import Amount, Duration, Rate
 from desens_gui.domain.recorded import PROGRAM
 from desens_gui.domain.schedule import observation_over_ns
 from desens_gui.domain.session import Session, StepRun
-from desens_gui.domain.stage import Ended, Observing, Stopping
+from desens_gui.domain.stage import ChangingBag, Ended, Observing, Stopping
 from desens_gui.wording import moments, numbers
 from desens_gui.wording.words import Words
 
@@ -97,6 +97,23 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     def drug_is_over(self) -> bool:
         """No drug is to come, even if the pump was not stopped yet: from here on nothing is planned."""
         return isinstance(self.session.stage, Stopping | Observing | Ended)
+
+    @property
+    def blind_bag(self) -> int | None:
+        """The bag that is being read a second time: until both agree its strength and rate are nowhere.
+
+        SAFETY S10. The bag's number and the patient are on the screen as before: they say what is to be done.
+        """
+        match self.session.stage:
+            case ChangingBag(to_bag=bag, label_ns=int(), double_checked=False):
+                return bag
+            case _:
+                return None
+
+    @property
+    def covered(self) -> str:
+        """What stands where a value is hidden from the second reading."""
+        return self.words("Covered until the second reading agrees")
 
     @property
     def pump_rate(self) -> Rate | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from desens_gui.course.so_far import course_of
 from desens_gui.domain.commands.pump import (
     DoubleCheckBag,
     ReadLabel,
@@ -17,13 +20,22 @@ from desens_gui.domain.events.pump import IvSite
 from desens_gui.domain.policy import Connection
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.stage import ChangingBag
+from desens_gui.system.symptoms import load_symptoms
 from desens_gui.views.bag_change import bag_change
+from desens_gui.views.ladder import ladder
 from desens_gui.views.parts.bag_change import BagChangeView
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.pump_entry import Problems
+from desens_gui.views.shown import Typed, frame_view, screen_view
 from tests import courses
 from tests.driving import Chair, order
 from tests.views.at_chair import by_code, form, scene_of, states
+from tests.views.setup_views import words_of
+
+STEPS = {1: ("1", "2", "3", "4"), 3: ("9", "10", "11", "12")}
+SECRET = {1: ("0.016", "4 mg in"), 3: ("1.587", "396.852", "15.874 mg/h", "63.496")}
+"""The strength of the new bag, and what gives it away."""
+RATES = {1: ("2 mL/h", "4 mg"), 3: ("10 mL/h",)}
 
 
 def view(
@@ -49,6 +61,27 @@ def label_read() -> Chair:
     chair.do(ReportRateSet(rate_ml_h=courses.told_rate(chair, 9)))
     chair.do(ReadLabel(label=courses.label(chair, 3)))
     return chair
+
+
+def first_label_read() -> Chair:
+    chair = courses.first_bag()
+    chair.do(ReportRateSet(rate_ml_h=courses.told_rate(chair, 1)))
+    chair.do(ReadLabel(label=courses.label(chair, 1)))
+    return chair
+
+
+def read_twice(chair: Chair) -> Chair:
+    chair.do(ReportConnected(connection=Connection.OWN_SET, primed_with_bag=3))
+    chair.wait(60)
+    chair.do(DoubleCheckBag(reading=courses.bag_reading(chair, 3, 9)))
+    return chair
+
+
+def all_shown(chair: Chair, name: str) -> str:
+    """Every word of the screen of that name and of the frame around it."""
+    scene, typed = scene_of(chair), Typed()
+    steps = course_of(chair.records).steps(scene.now_ns)
+    return words_of((screen_view(scene, name, steps, load_symptoms(), typed), frame_view(scene, name, typed)))
 
 
 ALL = ["pump_stopped", "rate_set", "label", "connected", "double_check", "running"]
@@ -136,7 +169,9 @@ def test_the_label_is_read_before_any_of_the_plan_is_shown() -> None:
     ]
     assert (row.grid[3].text, row.grid[3].state, row.grid[3].words) == ("2", "error", "Wrong.")
     assert (row.table, row.problem) == ((), "No.")
-    done = by_code(view(label_read()).order.rows)["label"]
+    chair.do(ReadLabel(label=courses.label(chair, 3)))
+    done = by_code(view(read_twice(chair)).order.rows)["label"]
+    assert done.title == "Label of bag 3 read: all values match"
     assert [(pair.label, pair.value) for pair in done.table] == [
         ("Patient", "00482913"),
         ("Bag", "3 of 3, CARBOplatin"),
@@ -180,6 +215,23 @@ def test_the_second_reading_waits_and_hides_the_first_answers() -> None:
     second = view(chair).second
     assert second.done == "Second reading agrees. Co-sign outstanding."
     assert second.fields == ()
+
+
+@pytest.mark.requirement("R-S10-1")
+@pytest.mark.parametrize("name", ["bag_change", "check", "note", "stop_today"])
+@pytest.mark.parametrize("bag", SECRET)
+def test_nothing_of_the_first_reading_is_seen_during_the_second(name: str, bag: int) -> None:
+    chair = label_read() if bag == 3 else first_label_read()
+    shown = all_shown(chair, name)
+    rates = RATES if name == "bag_change" else {1: (), 3: ()}  # other steps of the ladder may have the same
+    assert [value for value in (*SECRET[bag], *rates[bag]) if value in shown] == []
+    rungs = ladder(scene_of(chair), ()).rows
+    assert {row.rate for row in rungs if row.step in STEPS[bag]} == {""}
+    assert all(row.rate for row in rungs if row.step not in STEPS[bag])
+    if bag == 3:
+        seen = all_shown(read_twice(chair), name)
+        assert "1.587" in seen
+        assert "10 mL/h" in seen
 
 
 def test_the_iv_site_is_asked_anew_at_each_bag() -> None:
