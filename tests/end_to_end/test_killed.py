@@ -115,9 +115,10 @@ def test_killed_in_a_running_step_and_started_again(place: Folders, start: Start
     answered = next(fact.event for fact in facts if isinstance(fact.event, AwayAnswered))
     assert isinstance(answered, AwayAnswered)
     assert (answered.meanwhile, answered.rate_ml_h) == (PumpMeanwhile.RAN, rate)
-    ran_ns = now.step.elapsed_ns(now.timeline.place(resumed.stamp)) if now.step is not None else 0
+    last = facts[-1].stamp  # a busy machine may have recorded a stall after the resuming
+    ran_ns = now.step.elapsed_ns(now.timeline.place(last)) if now.step is not None else 0
     began = next(fact for fact in reversed(before) if "StepStarted" in type(fact.event).__name__)
-    assert abs(ran_ns - (resumed.stamp.boot_ns - began.stamp.boot_ns)) < 1e9
+    assert abs(ran_ns - (last.boot_ns - began.stamp.boot_ns)) < 1e9
 
 
 def test_a_second_start_says_who_has_the_chair(place: Folders, start: Start) -> None:
