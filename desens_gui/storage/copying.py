@@ -8,11 +8,11 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from desens_gui.storage.opening import sync_folder
+from desens_gui.storage.private_folder import private_folder
 from desens_gui.storage.problems import DeviceFailed, damage_named, problems_named
 from desens_gui.storage.reading_only import open_read_only
 from desens_gui.storage.snapshot import snapshot, take_copy
@@ -35,8 +35,8 @@ def goes_on_from(later: Sequence[str], earlier: Sequence[str]) -> bool:
 def copy_whole(session: Path, target: Path) -> None:
     """Write it beside the target, verify it there, give it the name, read it back. StorageProblem."""
     part = target.with_name(f".{target.name}.part")
-    with problems_named(), tempfile.TemporaryDirectory(prefix="desens-") as folder:
-        private = Path(folder) / "session.desens"
+    with problems_named(), private_folder() as folder:
+        private = folder / "session.desens"
         take_copy(session, private)
         try:
             part.unlink(missing_ok=True)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desens_gui.storage.journal import MAX_BYTES, journal_of, require_own
 from desens_gui.storage.opening import is_open_here, require_file
+from desens_gui.storage.private_folder import private_folder
 from desens_gui.storage.problems import Altered, Busy, NotASession, TooLarge, Why, problems_named
 from desens_gui.storage.reading_only import limit, open_read_only
 from desens_gui.storage.schema import APPLICATION_ID
@@ -27,8 +27,8 @@ _MAGIC = b"SQLite format 3\0"
 @contextmanager
 def snapshot(path: Path) -> Iterator[sqlite3.Connection]:
     """A read-only connection to a checked private copy, gone afterwards. Writes nothing beside the file."""
-    with tempfile.TemporaryDirectory(prefix="desens-") as folder:  # mode 0700
-        copy = Path(folder) / "session.desens"
+    with private_folder() as folder:
+        copy = folder / "session.desens"
         with problems_named():
             take_copy(path, copy)
         connection = open_read_only(copy)
