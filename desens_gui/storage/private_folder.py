@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
 
 PREFIX, LOCK = "desens-", ".lock"
 """`desens-x1` is a folder whose program holds `desens-x1.lock` for as long as it lives."""
@@ -25,7 +24,7 @@ def private_folder() -> Iterator[Path]:
     handle, name = tempfile.mkstemp(prefix=PREFIX, suffix=LOCK)  # mode 0600
     folder = Path(name.removesuffix(LOCK))
     try:
-        if fcntl is not None:
+        if sys.platform != "win32":
             fcntl.flock(handle, fcntl.LOCK_EX)  # before the folder is there: one without a holder is nobody's
         folder.mkdir(mode=0o700)
         yield folder
@@ -48,8 +47,8 @@ def sweep() -> None:
 
 def _require_nobody(lock: Path) -> None:
     """OSError while the program that made it lives."""
-    if fcntl is None:
-        lock.unlink()  # Windows removes no file that is open
+    if sys.platform == "win32":
+        lock.unlink()  # which removes no file that is open
         return
     with lock.open("rb") as file:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
