@@ -18,6 +18,7 @@ from desens_gui.system.heartbeat import Heartbeat
 from desens_gui.system.locks import ChairLock, ChairTaken, writer_of
 from desens_gui.system.paths import Folders, folders
 from desens_gui.system.policies import load_policy
+from desens_gui.ui.clipboard import ClipboardGuard
 from desens_gui.ui.theme import Scheme
 from desens_gui.ui.ticker import Ticker
 from desens_gui.ui.window import MainWindow
@@ -82,9 +83,11 @@ def _window(
     backups = Backups(place, words)
     chair = build_chair(window, live, words, page, _not_read(at_chair, words), backups.said)
     heartbeat = Heartbeat(place.heartbeat(at_chair.path))
+    copied = ClipboardGuard(app.clipboard(), window)
 
     def beat() -> None:
         chair.beat()
+        copied.beat(live.moment().stamp.boot_ns)
         alive(heartbeat, live.moment().stamp, over=live.state.is_over)
         backups.beat(over=live.state.is_over)
 
@@ -99,6 +102,7 @@ def _window(
         return app.exec()
     finally:
         ticker.stop()
+        copied.close()
         hooks.remove()
         chair.close()
         at_chair.close()

@@ -25,16 +25,17 @@ class CrashHooks(QObject):
         self._last_saved = last_saved
         self._words = words
         self._box: QMessageBox | None = None
-        self._before = (sys.excepthook, threading.excepthook)
+        self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
 
     def install(self) -> None:
         if sys.stderr is not None and not faulthandler.is_enabled():
             faulthandler.enable()
         sys.excepthook = self._failed
         threading.excepthook = self._thread_failed
+        sys.unraisablehook = self._nobody_caught
 
     def remove(self) -> None:
-        sys.excepthook, threading.excepthook = self._before
+        sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
 
     def _failed(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -45,6 +46,10 @@ class CrashHooks(QObject):
         QMetaObject.invokeMethod(self, "_show", Qt.ConnectionType.QueuedConnection)
 
     def _thread_failed(self, args: threading.ExceptHookArgs) -> None:
+        self._failed(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
+
+    def _nobody_caught(self, args: sys.UnraisableHookArgs) -> None:
+        """While something was thrown away. Python's own hook would print what it was."""
         self._failed(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
 
     @Slot()

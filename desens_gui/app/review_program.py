@@ -11,6 +11,7 @@ from desens_gui.app.crash import CrashHooks
 from desens_gui.app.looks import application, leave, looks
 from desens_gui.storage.reading import read_whole
 from desens_gui.system.clock import SystemClock
+from desens_gui.ui.clipboard import ClipboardGuard
 from desens_gui.ui.review.desk import ReviewDesk
 from desens_gui.ui.theme import Scheme
 from desens_gui.ui.ticker import Ticker
@@ -44,6 +45,8 @@ class ReviewProgram:
         save = page_of(path, words, lambda: True)
         self.desk = ReviewDesk(self.window, whole.records, words, file, save, now_ns)
         self.desk.closing.connect(self.window.close)
+        self._now_ns = now_ns
+        self._copied = ClipboardGuard(self.app.clipboard(), self.window)
         self._hooks = CrashHooks(self.window, lambda: len(whole.records), words)
 
     def show(self) -> None:
@@ -52,14 +55,19 @@ class ReviewProgram:
 
     def play(self) -> int:
         """Until the window is closed."""
-        ticker = Ticker(self.desk.beat, self.window)
+        ticker = Ticker(self._beat, self.window)
         ticker.start()
         try:
             return self.app.exec()
         finally:
             ticker.stop()
 
+    def _beat(self) -> None:
+        self.desk.beat()
+        self._copied.beat(self._now_ns())
+
     def close(self) -> None:
+        self._copied.close()
         self._hooks.remove()
         self.window.close()
         self.window.deleteLater()

@@ -8,6 +8,7 @@ from pathlib import Path
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.console import complain
+from desens_gui.system.core_dumps import forbid_core_dumps
 from desens_gui.wording.words import Words
 
 BAD_INPUT = 2
@@ -22,6 +23,7 @@ def run(args: Namespace, words: Words) -> int:
     """0 when the window was closed, 2 for a file that cannot be read."""
     from desens_gui.app.review_program import run as run_review
 
+    forbid_core_dumps()
     try:
         return run_review(args.file, words, args.theme)
     except StorageProblem as problem:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from desens_gui.system.console import complain
+from desens_gui.system.core_dumps import forbid_core_dumps
 from desens_gui.wording.words import Words
 
 BAD_INPUT = 2
@@ -21,6 +22,7 @@ def run(args: Namespace, words: Words) -> int:
     from desens_gui.app.chair_program import CannotStart
     from desens_gui.app.chair_program import run as run_window
 
+    forbid_core_dumps()
     try:
         return run_window(args.data, args.theme, words)
     except CannotStart as cannot:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from desens_gui.wording.words import ENGLISH
 from tests import courses
 from tests.ui.chair.at_chair import AtChair
 from tests.ui.chair.keyboard import F12
+
+NAME = "OKAFOR, Adaeze"
 
 
 class Fault(QObject):
@@ -75,6 +78,26 @@ def test_a_thread_that_fails_is_said_too(chair: AtChair) -> None:
     assert len(boxes(chair.window)) == 1
 
 
+def test_one_that_nobody_can_catch_is_said_without_its_values(
+    chair: AtChair, capfd: pytest.CaptureFixture[str]
+) -> None:
+    class Patient:
+        def __del__(self) -> None:
+            raise ValueError(NAME)
+
+        def __repr__(self) -> str:
+            return NAME
+
+    patient = Patient()
+    del patient
+    gc.collect()
+    QCoreApplication.processEvents()
+    assert len(boxes(chair.window)) == 1
+    said = capfd.readouterr().err
+    assert "ValueError" in said
+    assert "OKAFOR" not in said
+
+
 def test_an_interrupt_by_the_keyboard_is_none(chair: AtChair, capsys: pytest.CaptureFixture[str]) -> None:
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     QCoreApplication.processEvents()
@@ -82,11 +105,11 @@ def test_an_interrupt_by_the_keyboard_is_none(chair: AtChair, capsys: pytest.Cap
 
 
 def test_the_hooks_go_again(app: QApplication) -> None:
-    before = (sys.excepthook, threading.excepthook)
+    before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
     window = QWidget()
     hooks = CrashHooks(window, lambda: 0, ENGLISH)
     hooks.install()
     assert sys.excepthook != before[0]
     hooks.remove()
-    assert (sys.excepthook, threading.excepthook) == before
+    assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
     window.deleteLater()
