@@ -89,6 +89,18 @@ def _state() -> CommandModule:
     return state
 
 
+def _staff() -> CommandModule:
+    from desens_gui.cli import staff
+
+    return staff
+
+
+def _audit() -> CommandModule:
+    from desens_gui.cli import audit
+
+    return audit
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("run", lambda words: words("open the program at the chair"), _run),
     Command("demo", lambda words: words("play a simulated day in the window, with pictures"), _demo),
@@ -100,4 +112,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("state", lambda words: words("print the state of a session at a moment"), _state),
     Command("restore", lambda words: words("bring sessions back from their backup"), _restore),
     Command("verify", lambda words: words("check that a session file is as it was written"), _verify),
+    Command("staff", lambda words: words("say who may sign in at this workstation"), _staff),
+    Command(
+        "audit", lambda words: words("export what was refused, seen, exported, and who signed in"), _audit
+    ),
 )

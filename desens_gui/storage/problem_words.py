@@ -34,6 +34,13 @@ def sentence(problem: StorageProblem, words: Words) -> str:
     return _plain(problem, words)
 
 
+def workstation_sentence(problem: StorageProblem, words: Words) -> str:
+    """Of a file that the workstation keeps for itself: staff, audit."""
+    if isinstance(problem, NotASession):
+        return words("It is not a file that Desens wrote.")
+    return sentence(problem, words)
+
+
 def _plain(problem: StorageProblem, words: Words) -> str:
     sentences = {
         NotASession: words("The file is not a session file."),
