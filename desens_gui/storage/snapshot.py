@@ -27,10 +27,9 @@ _MAGIC = b"SQLite format 3\0"
 @contextmanager
 def snapshot(path: Path) -> Iterator[sqlite3.Connection]:
     """A read-only connection to a checked private copy, gone afterwards. Writes nothing beside the file."""
-    with private_folder() as folder:
+    with problems_named(), private_folder() as folder:
         copy = folder / "session.desens"
-        with problems_named():
-            take_copy(path, copy)
+        take_copy(path, copy)
         connection = open_read_only(copy)
         try:
             yield connection

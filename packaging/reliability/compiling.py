@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[2]
 SHIMS = Path(__file__).parent / "shims"
 
 
@@ -33,3 +37,14 @@ def compiled(name: str, folder: Path) -> Path:
     ]
     subprocess.run(command, check=True, capture_output=True, text=True)
     return made
+
+
+def under(library: str, module: str, *arguments: str) -> str:
+    """What a module prints that runs in a process of its own with that library before everything else."""
+    with tempfile.TemporaryDirectory() as folder:
+        tools = os.pathsep.join(filter(None, [str(ROOT / "packaging"), os.environ.get("PYTHONPATH")]))
+        inside = {**os.environ, "LD_PRELOAD": str(compiled(library, Path(folder))), "PYTHONPATH": tools}
+        command = [sys.executable, "-m", module, *arguments]
+        return subprocess.run(
+            command, check=True, cwd=ROOT, env=inside, stdout=subprocess.PIPE, text=True
+        ).stdout

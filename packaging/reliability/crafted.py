@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import struct
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from reliability.facts import fact, note
 Craft = Callable[[Path], None]
 """Turns a good session file into a bad one."""
 
-_INSERT = "INSERT INTO event VALUES (" + ", ".join("?" * len(COLUMNS)) + ")"
+INSERT = "INSERT INTO event VALUES (" + ", ".join("?" * len(COLUMNS)) + ")"
 _PAGE = 4096
 
 
@@ -51,12 +52,26 @@ def entry(kind: str, payload: str, **columns: str) -> Craft:
         connection.execute("UPDATE event SET seal = NULL")  # what only the key could set
         plain = entry_of(fact(last.seq + 1, "crafted", note())).row
         row, _ = chained({**plain, "kind": kind, "payload": payload, **columns}, last)
-        connection.execute(_INSERT, [row[name] for name in COLUMNS])
+        connection.execute(INSERT, [row[name] for name in COLUMNS])
         for trigger in TRIGGERS:
             connection.execute(trigger)
         connection.close()
 
     return craft
+
+
+def shortened(path: Path) -> bytes:
+    """The file as it was some entries ago: whole, and not yet at its end."""
+    with tempfile.TemporaryDirectory() as folder:
+        older = Path(folder) / path.name
+        shutil.copyfile(path, older)
+        names = [trigger.split()[2] for trigger in TRIGGERS]
+        sql(
+            *(f"DROP TRIGGER {name}" for name in names),
+            "DELETE FROM event WHERE seq > (SELECT max(seq) - 3 FROM event)",
+            *TRIGGERS,
+        )(older)
+        return older.read_bytes()
 
 
 def content(make: Callable[[bytes], bytes]) -> Craft:

@@ -8,20 +8,18 @@ from __future__ import annotations
 import ctypes
 import errno
 import json
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
 from desens_gui.storage import writer
+from reliability import protections
 from reliability.chair import Chair
-from reliability.compiling import compiled
+from reliability.compiling import under
 from reliability.facts import memory
 
-ROOT = Path(__file__).resolve().parents[2]
-OPEN, READ, WRITE, SYNC, UNLINK = range(5)
+OPEN, READ, WRITE, SYNC, UNLINK, RENAME = range(6)
 
 
 class Kind(NamedTuple):
@@ -61,15 +59,8 @@ class Faults(NamedTuple):
 
 def faults_of(notes: int, kinds: list[str]) -> dict[str, Faults]:
     """In a child process under the library; by the name of the kind."""
-    with tempfile.TemporaryDirectory() as folder:
-        inside = {
-            **os.environ,
-            "LD_PRELOAD": str(compiled("fault", Path(folder))),
-            "PYTHONPATH": str(ROOT / "packaging"),
-        }
-        command = [sys.executable, "-m", "reliability.faults", str(notes), *kinds]
-        done = subprocess.run(command, check=True, cwd=ROOT, env=inside, stdout=subprocess.PIPE, text=True)
-    return {name: Faults(*found) for name, found in json.loads(done.stdout).items()}
+    found = json.loads(under("fault", "reliability.faults", str(notes), *kinds))
+    return {name: Faults(*each) for name, each in found.items()}
 
 
 def _every_call(kind: Kind, notes: int, scratch: Path) -> Faults:
@@ -110,6 +101,7 @@ def _one_session(shim: ctypes.CDLL, kind: Kind, nth: int, notes: int, folder: Pa
 
 
 def main() -> None:
+    protections.remove_as_told()
     notes, kinds = int(sys.argv[1]), sys.argv[2:]
     writer._FIRST_PAUSE_S = 0.001  # how soon it tries again is not what is tried here
     with tempfile.TemporaryDirectory(dir=memory()) as scratch:

@@ -15,7 +15,7 @@ from desens_gui.storage.journal import journal_of
 from desens_gui.storage.verify import State
 from reliability.alterations import Original
 from reliability.crafted import CRAFTED, HARMLESS, craft
-from reliability.examining import Examined, examine
+from reliability.examining import Examined, Examiner
 
 Change = Callable[[bytes, Random], bytes]
 
@@ -59,12 +59,12 @@ def judged(found: Examined) -> Foreign:
 def crafted_files() -> dict[str, Foreign]:
     """By name. Of a crafted file whose chain fits, `verify` may say intact: reading it must not succeed."""
     found = {}
-    with Original() as original:
+    with Original() as original, Examiner(None, original.rows, lives=1) as examiner:
         for name in CRAFTED:
             folder = original.place / "crafted"
             folder.mkdir()
             path = craft(name, original.path, folder)
-            examined = examine(path, None, original.rows)
+            examined = examiner.examine(path)
             left = {each.name for each in folder.iterdir()}
             accepted = examined.read and not (name in HARMLESS and examined.same)
             lost_file = name == "a journal that names another file" and "victim" not in left
@@ -76,7 +76,7 @@ def crafted_files() -> dict[str, Foreign]:
 def mutants(count: int, seed: int) -> Foreign:
     """Random changes of a good file, and of one that a crash left with its journal."""
     chance, found = Random(seed), Foreign()
-    with Original() as original:
+    with Original() as original, Examiner(original.code, original.rows) as examiner:
         crashed = _crash_in_the_middle(original.path, original.place / "crashed.desens")
         path = original.place / "mutant.desens"
         for _ in range(count):
@@ -90,7 +90,7 @@ def mutants(count: int, seed: int) -> Foreign:
             journal_of(path).unlink(missing_ok=True)
             if journal:
                 journal_of(path).write_bytes(journal)
-            found = found.plus(judged(examine(path, original.code, original.rows)))
+            found = found.plus(judged(examiner.examine(path)))
     return found
 
 

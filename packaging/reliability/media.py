@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
@@ -11,8 +12,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desens_gui.session.saving import SavingState
+from desens_gui.storage.backup import back_up_all
 from desens_gui.storage.ballast import Ballast
+from desens_gui.storage.copying import entries_of
 from desens_gui.storage.problems import Full, Missing, ReadOnly, StorageProblem
+from reliability.alterations import Original
 from reliability.chair import Chair
 
 PATIENCE_S = 1.5  # longer than a fact may wait before the screen says that it is not being recorded
@@ -92,6 +96,26 @@ def unmounted(folder: Path) -> Trouble:
         found = _ridden_out(chair, Missing, lambda: _run("mount", "--bind", str(disk), str(place)))
         _run("umount", "--lazy", str(place))
         return found
+
+
+def backup_without_room() -> tuple[int, int]:
+    """A backup disk with one page more each time until a session fits: how many, how many went wrong."""
+    tried = wrong = 0
+    with Original() as original:
+        sessions = original.place / "sessions"
+        sessions.mkdir()
+        session = Path(shutil.copyfile(original.path, sessions / original.path.name))
+        entries = entries_of(session)
+        while True:
+            tried += 1
+            with _disk(f"size={4096 * tried}") as disk:
+                missed = back_up_all([session], disk)
+                left = list(disk.iterdir())
+                whole = left == [disk / session.name] and entries_of(left[0]) == entries
+                told = len(missed) == 1 and isinstance(missed[0].problem, Full)
+                wrong += not (whole and not missed) and not (told and not left)
+            if (whole and not missed) or tried > len(original.content):
+                return tried, wrong
 
 
 def _ridden_out(chair: Chair, expected: type[StorageProblem], undo: Callable[[], object]) -> Trouble:

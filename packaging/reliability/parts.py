@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from reliability import alterations, faults, foreign, kills, media, power, slow_disk
+from reliability import alterations, backups, faults, foreign, kills, media, power, protections, slow_disk
 from reliability.compiling import compiler
 from reliability.figures import Figure
 
@@ -51,10 +51,11 @@ def killed(count: int, seed: int) -> Figure:
     return Figure("kill -9", found.kills, "kills", losses, wanted, counts)
 
 
-def failing_calls(notes: int, _seed: int) -> Figure:
+def failing_calls(notes: int, part: int) -> Figure:
+    """Some of the ways to fail; all of them in PARTS parts."""
     if compiler() is None:
         return Figure("failing calls", 0, "", {}, skipped=NO_COMPILER)
-    every = faults.faults_of(notes, list(faults.KINDS))
+    every = faults.faults_of(notes, list(faults.KINDS)[part % PARTS :: PARTS])
     total = faults.Faults()
     for found in every.values():
         total = total.plus(found)
@@ -66,6 +67,42 @@ def failing_calls(notes: int, _seed: int) -> Figure:
     }
     wanted = {"each kind happened": all(found.runs for found in every.values())}
     return Figure("failing calls", total.runs, "faults", losses, wanted, {"kinds": len(every)})
+
+
+def copies(most: int, part: int) -> Figure:
+    """Some of the ways to fail while a session is backed up or restored, `most` of them in this part."""
+    if compiler() is None:
+        return Figure("backup and restore", 0, "", {}, skipped=NO_COMPILER)
+    every = backups.copies_of(list(backups.EVERY)[part % PARTS :: PARTS][:most])
+    total = backups.Copies()
+    for found in every.values():
+        total = total.plus(found)
+    losses = {
+        "wrong under the name": total.wrong,
+        "original harmed": total.harmed,
+        "miss not said": total.unsaid,
+        "not mended or restored": total.not_mended,
+    }
+    wanted = {"each kind happened": all(found.runs for found in every.values())}
+    return Figure("backup and restore", total.runs, "faults", losses, wanted, {"kills": total.kills})
+
+
+def no_room_for_a_backup(_size: int, _seed: int) -> Figure:
+    if not media.can_mount():
+        return Figure("backup on a full disk", 0, "", {}, skipped=NOT_ROOT)
+    tried, wrong = media.backup_without_room()
+    return Figure("backup on a full disk", tried, "disks", {"wrong, untold or not mended": wrong})
+
+
+def checks_that_can_fail(_size: int, _seed: int) -> Figure:
+    """Every protection taken out in turn; its check has to find that, and nothing while it is there."""
+    useless, false = 0, 0
+    for name in protections.PROTECTIONS:
+        false += bool(protections.got_past(name))
+        with protections.removed(name):
+            useless += not protections.got_past(name)
+    losses = {"not noticed": useless, "found with it": false}
+    return Figure("protections taken out", len(protections.PROTECTIONS), "protections", losses)
 
 
 def bad_media(_size: int, _seed: int) -> Figure:

@@ -188,6 +188,16 @@ def test_what_is_too_large_is_not_copied(tmp_path: Path, monkeypatch: pytest.Mon
         read_session(path)
 
 
+def test_without_room_for_a_private_copy_the_problem_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bare error of the system here ended the thread that makes the backups."""
+    path = session_file(tmp_path)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(Missing):
+        read_session(path)
+
+
 def test_what_is_not_there_is_missing(tmp_path: Path) -> None:
     with pytest.raises(Missing):
         read_session(tmp_path / "none.desens")
