@@ -157,6 +157,10 @@ class Chair:
             workstation="chair-4",
             event=event,
         )
+        self.keep(recorded)
+
+    def keep(self, recorded: Recorded[Event]) -> None:
+        """Append an entry as somebody else recorded it."""
         self.records.append(recorded)
         self.state = evolve(self.state, recorded)
 

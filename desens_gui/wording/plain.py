@@ -85,6 +85,6 @@ def _direction(character: str, shown: str) -> str:
     return _DIRECTIONS.get(unicodedata.bidirectional(character), "n")
 
 
-def button_text(text: str) -> str:
-    """For Qt controls that read `&` as a shortcut mark: the same text, with every `&` meant as itself."""
-    return plain(text).replace("&", "&&")
+def is_plain(text: str) -> bool:
+    """Whether it is shown as it is: no line break, and nothing in it that hides, steers or storms."""
+    return plain(text).replace(LEFT_TO_RIGHT, "") == unicodedata.normalize("NFC", text)

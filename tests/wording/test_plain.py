@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desens_gui.wording.plain import LEFT_TO_RIGHT, button_text, plain
+from desens_gui.wording.plain import LEFT_TO_RIGHT, is_plain, plain
 
 CANARY = "<b>DOSE x10</b><img src=/etc/hostname>&"
 
@@ -70,5 +70,11 @@ def test_right_to_left_words_keep_what_stands_beside_them_in_order(given_text: s
     assert plain(shown) == shown
 
 
-def test_an_ampersand_in_a_button_is_an_ampersand() -> None:
-    assert button_text("Smith & Sons\u202e") == "Smith && Sons‹U+202E›"
+@pytest.mark.parametrize("text", ["OKAFOR", "José", "Jose\u0301", NAME, f"{NAME} {FAMILY}", "a & <b>", ""])
+def test_what_is_shown_as_it_is(text: str) -> None:
+    assert is_plain(text)
+
+
+@pytest.mark.parametrize("text", ["a\u200bb", "two\nlines", "1\u0336", "\u202eGM", "\x1b[31m", "\u2003"])
+def test_what_is_not(text: str) -> None:
+    assert not is_plain(text)

@@ -10,7 +10,8 @@ from desens_gui.domain.quantities import Concentration, DoseUnit, Rate, Volume
 from desens_gui.views.entry.times import time_sentence, typed_time
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.scene import Scene
-from desens_gui.wording.typed import Unreadable, parse_number, unreadable_sentence
+from desens_gui.wording.plain import is_plain
+from desens_gui.wording.typed import Unreadable, parse_number, shown, unreadable_sentence
 
 
 class FormReader:
@@ -53,6 +54,17 @@ class FormReader:
             self.problems[code] = self.scene.words("{field}: nothing was entered.", field=name)
         return text
 
+    def name(self, code: str, name: str) -> str:
+        """Text that tells one person, drug or record from another: only characters that can be seen."""
+        text = self.text(code, name)
+        if not is_plain(text):
+            self.problems[code] = self.scene.words(
+                "{field}: “{typed}” has characters in it that nobody can see; type it again without them.",
+                field=name,
+                typed=shown(text),
+            )
+        return text
+
     def time(self, code: str) -> Utc | None:
         """None where nothing was typed: now."""
         text = self.draft.text(code).strip()
@@ -79,7 +91,7 @@ class FormReader:
         words = self.scene.words
         if not any((self.draft.text("order:by").strip(), self.draft.choice("order:taken"))):
             return None
-        by = self.text("order:by", words("Prescriber"))
+        by = self.name("order:by", words("Prescriber"))
         taken = self.chosen("order:taken", words("Order: say how it was given, in person or by telephone."))
         if not by or not taken:
             return None

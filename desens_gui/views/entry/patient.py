@@ -19,10 +19,10 @@ _VALUE_AND_UNIT = re.compile(r"(?P<value>.*?)\s*(?P<unit>[^\W\d_].*)?", re.DOTAL
 def read_patient(reader: FormReader) -> Patient | None:
     """None when something could not be read: see reader.problems."""
     words = reader.scene.words
-    family = reader.text("patient:family_name", words("Family name"))
-    given = reader.text("patient:given_name", words("Given name"))
+    family = reader.name("patient:family_name", words("Family name"))
+    given = reader.name("patient:given_name", words("Given name"))
     born = _born(reader)
-    identifier = reader.text("patient:identifier", words("Record number"))
+    identifier = reader.name("patient:identifier", words("Record number"))
     if not reader.draft.choice("patient:sex"):
         reader.problems["patient:sex"] = words("Sex: choose one; “Not known” is an answer.")
     weight = _weight(reader)
@@ -90,7 +90,7 @@ def _weight(reader: FormReader) -> Weight | None:
 def _allergies(reader: FormReader) -> tuple[Allergy, ...]:
     words, draft = reader.scene.words, reader.draft
     first = Allergy(
-        drug=reader.text("patient:allergy_drug", words("Allergy")),
+        drug=reader.name("patient:allergy_drug", words("Allergy")),
         reaction=reader.text("patient:allergy_reaction", words("First reaction")),
         grade=draft.text("patient:allergy_grade").strip(),
         on=_reacted_on(reader),

@@ -85,8 +85,8 @@ def signing_in(commands: Iterable[Command]) -> Actor | None:
 
 def _people(reader: FormReader) -> list[Command]:
     words, draft, session = reader.scene.words, reader.draft, reader.scene.session
-    name = reader.text("people:name", words("Name"))
-    person = reader.text("people:id", words("Staff id or initials"))
+    name = reader.name("people:name", words("Name"))
+    person = reader.name("people:id", words("Staff id or initials"))
     role = draft.choice("people:role")
     if not role:
         reader.problems["people:role"] = words("Role: choose nurse or allergist.")
@@ -111,7 +111,7 @@ def read_inputs(reader: FormReader, protocols: tuple[Protocol, ...]) -> PlanInpu
     chosen = next((each for each in protocols if each.id == draft.choice("plan:protocol")), None)
     if chosen is None:
         reader.problems["plan:protocol"] = words("Protocol: choose one.")
-    drug = reader.text("plan:drug", words("Drug"))
+    drug = reader.name("plan:drug", words("Drug"))
     dose = _amount(reader, "plan:dose")
     if chosen is None or not drug or dose is None:
         return None

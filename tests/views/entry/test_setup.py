@@ -112,6 +112,12 @@ def test_other_allergies_keep_what_was_known_of_them() -> None:
     ("field", "text", "said"),
     [
         ("patient:family_name", " ", "Family name: nothing was entered."),
+        (
+            "patient:given_name",
+            "Ad\u202eaeze",
+            "Given name: “Ad‹U+202E›aeze” has characters in it",
+        ),
+        ("patient:identifier", "0048\u200b2913", "Record number: “0048‹U+200B›2913” has characters in it"),
         ("patient:born", "", "Born: nothing was entered."),
         ("patient:born", "03/04/1968", "can be read two ways; write 12-Mar-1968 or 1968-03-12."),
         ("patient:born", "12-Mar-2068", "Born: “12-Mar-2068” is not possible"),
@@ -186,6 +192,7 @@ def test_another_plan_is_a_new_revision_with_its_own_order() -> None:
         ("plan:dose", "0 mg", "Dose: 0 mg is not allowed; the target dose must be above 0."),
         ("plan:dose", "", "Dose: nothing was entered"),
         ("plan:drug", "", "Drug: nothing was entered."),
+        ("plan:drug", "CARBO\nplatin", "Drug: “CARBO platin” has characters in it that nobody can see"),
         ("order:by", "", "Prescriber: nothing was entered."),
     ],
 )
