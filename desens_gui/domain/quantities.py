@@ -128,7 +128,7 @@ class Duration(Quantity):
     @property
     def whole_ns(self) -> int:
         """Nanoseconds, rounded up: a deadline is never early."""
-        return -((-self.value * NS_PER_SECOND) // 1)
+        return -(-self.value.numerator * NS_PER_SECOND // self.value.denominator)
 
 
 class Rate(Quantity):

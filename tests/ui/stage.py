@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import get_args
 
-from PySide6.QtCore import QCoreApplication
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desens_gui.ui.fonts import load_fonts
-from desens_gui.ui.icons import load_icons
+from desens_gui.ui.icons import IconPaths, load_icons
 from desens_gui.ui.screens.bedside import BedsideScreen
 from desens_gui.ui.theme import Looks, Scheme
 from desens_gui.ui.tokens import Tokens, load_tokens
@@ -22,12 +25,18 @@ SIZES = ((1366, 768), (1920, 1080))
 _loaded: list[str] = []
 
 
+@cache
 def tokens() -> Tokens:
     return load_tokens(RESOURCES / "styles" / "tokens.toml")
 
 
+@cache
+def icons() -> IconPaths:
+    return load_icons(RESOURCES / "icons" / "icons.toml")
+
+
 def looks(scheme: Scheme = "light", width: int = 1366) -> Looks:
-    return Looks(tokens(), load_icons(RESOURCES / "icons" / "icons.toml"), scheme, width)
+    return Looks(tokens(), icons(), scheme, width)
 
 
 def styled(app: QApplication) -> None:
@@ -61,6 +70,43 @@ def bedside_window(
     window.frame.action_bar.primary.setFocus()
     QCoreApplication.processEvents()
     return window
+
+
+class Look(Struct, frozen=True):
+    """Names itself in what fails within it."""
+
+    scheme: Scheme
+    size: tuple[int, int]
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if error is not None:
+            error.add_note(f"{self.scheme} at {self.size[0]} x {self.size[1]}")
+
+
+LOOKS = (
+    *(Look(scheme, SIZES[0]) for scheme in get_args(Scheme)),
+    *(Look(scheme, SIZES[1]) for scheme in reversed(get_args(Scheme))),
+)
+
+
+def off_screen(window: MainWindow) -> MainWindow:
+    """Visible to itself, laid out and resized like any other, but painted only when it is grabbed."""
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    return window
+
+
+def in_every_look(window: MainWindow) -> Iterator[Look]:
+    """The same window at both sizes and themes, changed while it stands as a person may, and painted."""
+    for look in LOOKS:
+        window.looks.use_scheme(look.scheme)
+        window.resize(*look.size)
+        QCoreApplication.processEvents()
+        window.grab()
+        assert (window.looks.theme.scheme, window.width(), window.height()) == (look.scheme, *look.size)
+        yield look
 
 
 def parts(window: QWidget) -> list[QWidget]:

@@ -11,22 +11,25 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from desens_gui.ui.screens.bedside import BedsideScreen
-from desens_gui.ui.theme import Scheme
+from desens_gui.ui.window import MainWindow
 from tests.ui import samples, stage
 from tests.ui.pictures import SCENES
 
 ROWS = {1366: (56, 46, 76, 28), 1920: (72, 52, 104, 36)}
-EVERY_LOOK = [(scheme, size) for scheme in ("light", "dark") for size in stage.SIZES]
 Keep = Callable[[QWidget], None]
 
 
-@pytest.mark.parametrize(("scheme", "size"), EVERY_LOOK)
-def test_fixed_rows(scheme: Scheme, size: tuple[int, int], keep: Keep) -> None:
-    window = stage.bedside_window(scheme, size, samples.FRAME, samples.BEDSIDE)
+def test_fixed_rows(keep: Keep) -> None:
+    window = stage.bedside_window("light", (1366, 768), samples.FRAME, samples.BEDSIDE)
     keep(window)
+    for look in stage.in_every_look(window):
+        with look:
+            _fixed_rows(window, look.size)
+
+
+def _fixed_rows(window: MainWindow, size: tuple[int, int]) -> None:
     frame = window.frame
     parts = (frame.banner, frame.alarm, frame.action_bar, frame.status)
-    assert (window.width(), window.height()) == size
     for part, height in zip(parts, ROWS[size[0]], strict=True):
         assert abs(part.height() - height) <= 2
         assert part.width() == size[0]
@@ -38,22 +41,19 @@ def test_fixed_rows(scheme: Scheme, size: tuple[int, int], keep: Keep) -> None:
 
 
 @pytest.mark.parametrize("scene", SCENES)
-@pytest.mark.parametrize(("scheme", "size"), EVERY_LOOK)
-def test_every_text_fits(scheme: Scheme, size: tuple[int, int], scene: str, keep: Keep) -> None:
-    window = stage.bedside_window(scheme, size, *SCENES[scene])
+def test_every_text_fits_and_every_target(scene: str, keep: Keep) -> None:
+    window = stage.bedside_window("light", (1366, 768), *SCENES[scene])
     keep(window)
-    window.grab()
-    reporting = stage.parts(window)
-    assert len(reporting) >= 14
-    cut = {type(part).__name__: part.clipped_texts() for part in reporting if part.clipped_texts()}  # type: ignore[attr-defined]
-    assert cut == {}
+    for look in stage.in_every_look(window):
+        with look:
+            reporting = stage.parts(window)
+            assert len(reporting) >= 14
+            cut = {type(part).__name__: texts for part in reporting if (texts := part.clipped_texts())}  # type: ignore[attr-defined]
+            assert cut == {}
+            _targets(window)
 
 
-@pytest.mark.parametrize("scene", SCENES)
-@pytest.mark.parametrize("size", stage.SIZES)
-def test_targets(size: tuple[int, int], scene: str, keep: Keep) -> None:
-    window = stage.bedside_window("light", size, *SCENES[scene])
-    keep(window)
+def _targets(window: MainWindow) -> None:
     pressed = [*window.findChildren(QAbstractButton), *window.findChildren(QLineEdit)]
     shown = [control for control in pressed if control.isVisibleTo(window)]
     assert len(shown) >= 6

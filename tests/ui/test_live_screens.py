@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from desens_gui.ui.theme import Scheme
 from desens_gui.ui.widgets.painted import Painted
 from desens_gui.ui.widgets.plain_label import PlainLabel
+from desens_gui.ui.window import MainWindow
 from tests.ui import stage
 from tests.ui.live_scenes import SCENES, live_window
-from tests.ui.test_frame import EVERY_LOOK, ROWS
+from tests.ui.test_frame import ROWS
 from tests.ui.test_render import Paints
 from tests.wording.test_plain import CANARY
 
@@ -35,15 +35,19 @@ def hostile(view: object) -> object:
 
 
 @pytest.mark.parametrize("scene", SCENES)
-@pytest.mark.parametrize(("scheme", "size"), EVERY_LOOK)
-def test_rows_stay_and_every_text_fits(scheme: Scheme, size: tuple[int, int], scene: str, keep: Keep) -> None:
-    window = live_window(scheme, size, SCENES[scene])
+def test_rows_texts_and_targets_in_every_look(scene: str, keep: Keep) -> None:
+    window = live_window("light", (1366, 768), SCENES[scene])
     keep(window)
+    for look in stage.in_every_look(window):
+        with look:
+            _rows_stay_and_every_text_fits(window)
+            _targets_are_large_named_inside_and_apart(window)
+
+
+def _rows_stay_and_every_text_fits(window: MainWindow) -> None:
     frame = window.frame
     parts = (frame.banner, frame.alarm, frame.action_bar, frame.status)
-    assert (window.width(), window.height()) == size
-    assert [part.height() for part in parts] == list(ROWS[size[0]])
-    window.grab()
+    assert [part.height() for part in parts] == list(ROWS[window.width()])
     reporting = stage.parts(window)
     assert len(reporting) >= 10
     cut = {type(part).__name__: part.clipped_texts() for part in reporting if part.clipped_texts()}  # type: ignore[attr-defined]
@@ -54,11 +58,7 @@ def test_rows_stay_and_every_text_fits(scheme: Scheme, size: tuple[int, int], sc
         assert parent.rect().contains(card.geometry()), (type(card).__name__, card.geometry())
 
 
-@pytest.mark.parametrize("scene", SCENES)
-@pytest.mark.parametrize("size", stage.SIZES)
-def test_targets_are_large_named_inside_and_apart(size: tuple[int, int], scene: str, keep: Keep) -> None:
-    window = live_window("light", size, SCENES[scene])
-    keep(window)
+def _targets_are_large_named_inside_and_apart(window: MainWindow) -> None:
     every = [*window.findChildren(QAbstractButton), *window.findChildren(QLineEdit)]
     shown = [control for control in every if control.isVisibleTo(window)]
     assert len(shown) >= 5

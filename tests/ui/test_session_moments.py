@@ -7,11 +7,10 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from desens_gui.ui.chair.screens import add_screens
-from desens_gui.ui.theme import Scheme
 from desens_gui.ui.widgets.painted import Painted
 from desens_gui.ui.window import MainWindow
 from tests.ui import stage
@@ -20,18 +19,12 @@ from tests.ui.running_moments import MOMENTS
 
 Keep = Callable[[QWidget], None]
 ROWS = {1366: (56, 46, 76, 28), 1920: (72, 52, 104, 36)}
-IN_DARK = ("step 9 late", "check with errors", "reaction", "last step, late", "bag: label", "paused long")
-CASES: list[tuple[Scheme, tuple[int, int], str]] = [
-    *(("light", size, moment) for size in stage.SIZES for moment in MOMENTS),
-    *(("dark", size, moment) for size in stage.SIZES for moment in IN_DARK),
-]
 
 
-def window_at(scheme: Scheme, size: tuple[int, int], moment: str) -> MainWindow:
+def window_at(moment: str) -> MainWindow:
     own = MOMENTS[moment]()
-    window = MainWindow(stage.looks(scheme, size[0]), stage.never_asked, lambda: True)
+    window = MainWindow(stage.looks(), stage.never_asked, lambda: True)
     add_screens(window, now_us)
-    window.resize(*size)
     window.render_frame(own.frame)
     screen: Any = window.screen_named(own.screen)
     screen.render(own.view)
@@ -39,17 +32,21 @@ def window_at(scheme: Scheme, size: tuple[int, int], moment: str) -> MainWindow:
     return window
 
 
-@pytest.mark.parametrize(("scheme", "size", "moment"), CASES)
-def test_what_a_session_says_fits(scheme: Scheme, size: tuple[int, int], moment: str, keep: Keep) -> None:
-    window = window_at(scheme, size, moment)
-    keep(window)
-    QCoreApplication.processEvents()
-    window.grab()
-    assert (window.width(), window.height()) == size
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_what_a_session_says_fits(moment: str, keep: Keep) -> None:
+    """In one window that is changed from look to look, as a person may change it while it stands."""
+    window = window_at(moment)
+    keep(stage.off_screen(window))
+    for look in stage.in_every_look(window):
+        with look:
+            _fits(window)
+
+
+def _fits(window: MainWindow) -> None:
     _fixed_rows(window)
     reporting = stage.parts(window)
     assert len(reporting) >= 10
-    cut = [(type(part).__name__, part.clipped_texts()) for part in reporting if part.clipped_texts()]  # type: ignore[attr-defined]
+    cut = [(type(part).__name__, texts) for part in reporting if (texts := part.clipped_texts())]  # type: ignore[attr-defined]
     assert cut == []
     controls = [*window.findChildren(QAbstractButton), *window.findChildren(QLineEdit)]
     for part in (*controls, *(part for part in reporting if isinstance(part, Painted))):

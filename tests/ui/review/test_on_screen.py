@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from desens_gui.ui.review.desk import ReviewDesk
-from desens_gui.ui.theme import Scheme
 from desens_gui.ui.widgets.plain_label import PlainLabel
 from desens_gui.ui.window import MainWindow
 from desens_gui.views.review_summary import FileFacts
@@ -24,23 +23,25 @@ from tests.ui.test_render import Paints
 from tests.wording.test_plain import CANARY
 
 Keep = Callable[[QWidget], None]
-LOOKS = [(scheme, size) for scheme in ("light", "dark") for size in stage.SIZES]
 
 
 @pytest.mark.parametrize("session", ["completed", "reacting", "paused", "entered_in_error", "running"])
-@pytest.mark.parametrize(("scheme", "size"), LOOKS)
-def test_rows_stand_nothing_is_cut_and_targets_are_large(
-    scheme: Scheme, size: tuple[int, int], session: str, keep: Keep
-) -> None:
-    room = Room(getattr(trends, session)(), scheme, size)
+def test_rows_stand_nothing_is_cut_and_targets_are_large(session: str, keep: Keep) -> None:
+    room = Room(getattr(trends, session)())
     keep(room.window)
+    for look in stage.in_every_look(room.window):
+        with look:
+            _rows_stand_nothing_is_cut_and_targets_are_large(room)
+
+
+def _rows_stand_nothing_is_cut_and_targets_are_large(room: Room) -> None:
     frame = room.window.frame
     parts = (frame.banner, frame.alarm, frame.action_bar, frame.status)
     for seq in (2, 40, 10_000):
         room.desk.goto_seq(seq)
         room.settle()
         room.window.grab()
-        for part, height in zip(parts, ROWS[size[0]], strict=True):
+        for part, height in zip(parts, ROWS[room.window.width()], strict=True):
             assert abs(part.height() - height) <= 2
         cut = {type(part).__name__: part.clipped_texts() for part in stage.parts(room.window)}  # type: ignore[attr-defined]
         assert not any(cut.values()), cut
