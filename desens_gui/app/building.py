@@ -51,12 +51,17 @@ def trend_chart(window: MainWindow, course: CourseSoFar, words: Words) -> Chart:
     return LiveTrend(window.looks, course, words)
 
 
-def page_of(session: Path, words: Words, whole: Callable[[], bool]) -> Callable[[], str]:
-    """Saves the handover page beside the session file. whole: nothing waits that is not in the file yet."""
+def page_of(
+    session: Path, words: Words, whole: Callable[[], bool], saved: Callable[[], None] | None = None
+) -> Callable[[], str]:
+    """Saves the handover page beside the session file. whole: nothing waits that is not in the file yet.
+
+    saved: called each time it was.
+    """
 
     def save() -> str:
         from desens_gui.app.paper import save_page
 
-        return save_page(session, session.with_suffix(".pdf"), words, whole=whole())
+        return save_page(session, session.with_suffix(".pdf"), words, whole=whole(), saved=saved)
 
     return save

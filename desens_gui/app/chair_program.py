@@ -10,14 +10,17 @@ from desens_gui.app.backups import Backups
 from desens_gui.app.building import build_chair, page_of
 from desens_gui.app.crash import CrashHooks
 from desens_gui.app.looks import application, leave, looks
+from desens_gui.app.people_here import PeopleHere
 from desens_gui.app.session_at_chair import AtChair, open_at_chair
 from desens_gui.domain.instants import Instant
+from desens_gui.session.audit import Audit
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.heartbeat import Heartbeat
 from desens_gui.system.locks import ChairLock, ChairTaken, writer_of
 from desens_gui.system.paths import Folders, folders
 from desens_gui.system.policies import load_policy
+from desens_gui.ui.chair.intents import acting
 from desens_gui.ui.clipboard import ClipboardGuard
 from desens_gui.ui.theme import Scheme
 from desens_gui.ui.ticker import Ticker
@@ -42,11 +45,13 @@ def run(data: Path | None, scheme: Scheme, words: Words, usable: Callable[[], No
     gc.disable()
     place = folders(data)
     lock = _take_chair(place, words)
+    people = PeopleHere(place, words)
     try:
-        at_chair = _open(place, words)
+        at_chair = _open(place, words, people.audit)
         lock.tell(at_chair.path)
-        return _window(at_chair, place, scheme, words, usable)
+        return _window(at_chair, people, place, scheme, words, usable)
     finally:
+        people.close()
         lock.release()
 
 
@@ -64,24 +69,35 @@ def _take_chair(place: Folders, words: Words) -> ChairLock:
     return lock
 
 
-def _open(place: Folders, words: Words) -> AtChair:
+def _open(place: Folders, words: Words, audit: Audit) -> AtChair:
     try:
-        return open_at_chair(place, load_policy)
+        return open_at_chair(place, load_policy, audit)
     except StorageProblem as problem:
         raise CannotStart(sentence(problem, words)) from problem
 
 
 def _window(
-    at_chair: AtChair, place: Folders, scheme: Scheme, words: Words, usable: Callable[[], None]
+    at_chair: AtChair,
+    people: PeopleHere,
+    place: Folders,
+    scheme: Scheme,
+    words: Words,
+    usable: Callable[[], None],
 ) -> int:
     app = application()
     live = at_chair.live
     window = MainWindow(looks(scheme), lambda: live.moment().stamp.boot_ns, leave)
     hooks = CrashHooks(window, lambda: live.state.seq, words)
     hooks.install()
-    page = page_of(at_chair.path, words, lambda: not live.waiting)
+    people.attend(live)
+    saved = people.page_saved(live, lambda: acting(live))
+    page = page_of(at_chair.path, words, lambda: not live.waiting, saved)
     backups = Backups(place, words)
-    chair = build_chair(window, live, words, page, _not_read(at_chair, words), backups.said)
+
+    def missed() -> str:
+        return backups.said() or people.said()
+
+    chair = build_chair(window, live, words, page, _not_read(at_chair, words), missed)
     heartbeat = Heartbeat(place.heartbeat(at_chair.path))
     copied = ClipboardGuard(app.clipboard(), window)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
@@ -29,6 +30,7 @@ _started: list[QGuiApplication] = []
 class Exported(Struct, frozen=True):
     pages: int
     code: str
+    session_id: str
 
 
 def export_pdf(
@@ -55,17 +57,24 @@ def export_pdf(
     _qt()
     pdf = pdf_of(report(course_of(read.records), words, origin), PaperSize(size))
     write_whole(page, pdf.data, replace=replace)
-    return Exported(pdf.pages, read.code)
+    return Exported(pdf.pages, read.code, read.session_id)
 
 
-def save_page(session: Path, page: Path, words: Words, *, whole: bool = True) -> str:
-    """Save the page again each time it is asked for, and say in one sentence what came of it."""
+def save_page(
+    session: Path, page: Path, words: Words, *, whole: bool = True, saved: Callable[[], None] | None = None
+) -> str:
+    """Save the page again each time it is asked for, and say in one sentence what came of it.
+
+    saved: called when it was.
+    """
     try:
         done = export_pdf(session, page, words, replace=True, whole=whole)
     except StorageProblem as problem:
         return words("The handover page was not saved. {why}", why=sentence(problem, words))
     except OSError as error:
         return words("The handover page was not saved. {why}", why=sentence(problem_of_os(error), words))
+    if saved is not None:
+        saved()
     return words("Handover page saved, {pages} pages: {path}", pages=done.pages, path=page)
 
 

@@ -6,11 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from desens_gui.app.audit import note_command
 from desens_gui.app.building import page_of
 from desens_gui.app.crash import CrashHooks
 from desens_gui.app.looks import application, leave, looks
+from desens_gui.session.audit import What
 from desens_gui.storage.reading import read_whole
 from desens_gui.system.clock import SystemClock
+from desens_gui.system.console import complain
+from desens_gui.system.paths import Folders, folders
 from desens_gui.ui.clipboard import ClipboardGuard
 from desens_gui.ui.review.desk import ReviewDesk
 from desens_gui.ui.theme import Scheme
@@ -23,12 +27,27 @@ SIZE = (1920, 1080)
 
 
 class ReviewProgram:
-    """Window and desk of one file. StorageProblem where it cannot be read whole."""
+    """Window and desk of one file. StorageProblem where it cannot be read whole.
+
+    place: where it is noted that the file was seen and its page saved; None: a demonstration, nobody's file.
+    """
 
     def __init__(
-        self, path: Path, words: Words, *, scheme: Scheme = "light", size: tuple[int, int] = SIZE
+        self,
+        path: Path,
+        words: Words,
+        *,
+        scheme: Scheme = "light",
+        size: tuple[int, int] = SIZE,
+        place: Folders | None = None,
     ) -> None:
         whole = read_whole(path)
+
+        def note(what: What, form: str = "") -> None:
+            said = note_command(place, what, whole.session_id, form, words) if place is not None else ""
+            if said:
+                complain(said)
+
         self.app = application()
         clock = SystemClock()
 
@@ -42,12 +61,13 @@ class ReviewProgram:
             code=whole.code,
             verdict=words("intact as far as the file alone can show"),
         )
-        save = page_of(path, words, lambda: True)
+        save = page_of(path, words, lambda: True, lambda: note(What.EXPORTED, "pdf"))
         self.desk = ReviewDesk(self.window, whole.records, words, file, save, now_ns)
         self.desk.closing.connect(self.window.close)
         self._now_ns = now_ns
         self._copied = ClipboardGuard(self.app.clipboard(), self.window)
         self._hooks = CrashHooks(self.window, lambda: len(whole.records), words)
+        note(What.VIEWED)
 
     def show(self) -> None:
         self._hooks.install()
@@ -74,9 +94,9 @@ class ReviewProgram:
         QCoreApplication.processEvents()
 
 
-def run(path: Path, words: Words, scheme: Scheme = "light") -> int:
+def run(path: Path, words: Words, scheme: Scheme = "light", data: Path | None = None) -> int:
     """0 when the window was closed; StorageProblem for a file that cannot be read."""
-    program = ReviewProgram(path, words, scheme=scheme)
+    program = ReviewProgram(path, words, scheme=scheme, place=folders(data))
     program.show()
     try:
         return program.play()

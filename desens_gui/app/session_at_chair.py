@@ -11,8 +11,10 @@ import msgspec
 from desens_gui import __version__
 from desens_gui.domain.commands.setup import OpenSession
 from desens_gui.domain.events.every import Event
+from desens_gui.domain.events.setup import SessionOpened
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.recorded import Recorded
+from desens_gui.session.audit import Audit, RefusalsOf
 from desens_gui.session.live_session import LiveSession
 from desens_gui.session.opening import begin, interrupted, resume
 from desens_gui.session.ports import EMPTY, Head
@@ -59,8 +61,8 @@ class AtChair(msgspec.Struct, frozen=True):
         return done
 
 
-def open_at_chair(folders: Folders, policy: Callable[[], Policy]) -> AtChair:
-    """StorageProblem or OSError where nothing can be written."""
+def open_at_chair(folders: Folders, policy: Callable[[], Policy], audit: Audit | None = None) -> AtChair:
+    """StorageProblem or OSError where nothing can be written. audit: is told what the session refuses."""
     folders.make()
     clock, ids, zone = SystemClock(), SystemIds(), system_zone()
     seal = Seal(WorkstationKey(folders.key))
@@ -84,7 +86,14 @@ def open_at_chair(folders: Folders, policy: Callable[[], Policy]) -> AtChair:
         seal=seal,
     )
     live = LiveSession(
-        log=writer, acks=acks, clock=clock, ids=ids, zone=zone, workstation=workstation, records=records
+        log=writer,
+        acks=acks,
+        clock=clock,
+        ids=ids,
+        zone=zone,
+        workstation=workstation,
+        records=records,
+        audit=RefusalsOf(audit, _session_id(path, records)) if audit is not None else None,
     )
     if records:
         resume(live, PROGRAM_NAME, last_alive(folders.heartbeat(path)))
@@ -98,6 +107,12 @@ def open_at_chair(folders: Folders, policy: Callable[[], Policy]) -> AtChair:
         )
         begin(live, opening, policy())
     return AtChair(live, lock, (*taken, *unreadable))
+
+
+def _session_id(path: Path, records: Sequence[Recorded[Event]]) -> str:
+    """As it was opened: a file may have another name by now."""
+    opened = records[0].event if records else None
+    return opened.session_id if isinstance(opened, SessionOpened) else path.stem
 
 
 def _to_go_on_with(found: Found, workstation: str) -> tuple[SessionLock | None, Unreadable]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Callable
 
+from desens_gui.app.audit import audit_file, workstation_name
 from desens_gui.session.audit import Audit
 from desens_gui.session.signing_in import SigningIn
+from desens_gui.session.staff import Hasher
 from desens_gui.session.staffing import Staffing
-from desens_gui.storage.audit_file import AuditFile
 from desens_gui.storage.audit_writer import AuditWriter
-from desens_gui.storage.seal import Seal
 from desens_gui.storage.staff_file import StaffFile
 from desens_gui.system.clock import SystemClock
 from desens_gui.system.ids import SystemIds
 from desens_gui.system.paths import Folders
-from desens_gui.system.pin_hashing import Argon, Cost
 from desens_gui.system.sign_in_policy import load_sign_in
 from desens_gui.system.workstation_key import WorkstationKey
 
@@ -28,9 +26,8 @@ class Site:
         self.policy, self.fault = loaded.policy, loaded.fault
         self.clock = SystemClock()
         key = WorkstationKey(place.key)
-        workstation = platform.node() or "workstation"
-        self.staff = StaffFile(place.staff, key=key, ids=SystemIds(), workstation=workstation)
-        self.audit = AuditFile(place.audit, seal=Seal(key), workstation=workstation)
+        self.staff = StaffFile(place.staff, key=key, ids=SystemIds(), workstation=workstation_name())
+        self.audit = audit_file(place)
 
     def audit_writer(self) -> AuditWriter:
         """Started; close it."""
@@ -49,5 +46,8 @@ class Site:
     def staffing(self, audit: Audit) -> Staffing:
         return Staffing(self.staff, self._hasher(), self.policy.rules, clock=self.clock, audit=audit)
 
-    def _hasher(self) -> Argon:
+    def _hasher(self) -> Hasher:
+        """Imported by whoever looks at PINs, off the thread that paints."""
+        from desens_gui.system.pin_hashing import Argon, Cost
+
         return Argon(Cost(self.policy.memory_mib * 1024, self.policy.passes))

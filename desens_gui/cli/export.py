@@ -1,18 +1,20 @@
-"""desens-gui export FILE --to csv|pdf --out PATH [--table NAME] [--paper a4|letter] [--replace]"""
+"""desens-gui export FILE --to csv|pdf --out PATH [--table NAME] [--paper SIZE] [--replace] [--data DIR]"""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from desens_gui.app.audit import note_command
 from desens_gui.handover.csv_text import ENCODING
 from desens_gui.handover.session_tables import TABLES, table_csv
+from desens_gui.session.audit import What
 from desens_gui.session.review import Review
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.storage.reading import read_whole
 from desens_gui.system.console import complain, say
-from desens_gui.system.paths import SUFFIX
+from desens_gui.system.paths import SUFFIX, folders
 from desens_gui.system.whole_file import write_whole
 from desens_gui.wording.typed import shown
 from desens_gui.wording.words import Words
@@ -34,12 +36,13 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--table", choices=TABLES, help="csv: this table alone, into one file")
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="pdf: size of the page")
     parser.add_argument("--replace", action="store_true", help="write over files of the same name")
+    parser.add_argument("--data", metavar="DIR", type=Path, help="data folder, else that of the platform")
 
 
 def run(args: Namespace, words: Words) -> int:
     """The names of what was written on standard output; 2 and one sentence where nothing was."""
     try:
-        written = _pdf(args, words) if args.to == "pdf" else _csv(args, words)
+        written, session_id = _pdf(args, words) if args.to == "pdf" else _csv(args, words)
     except StorageProblem as problem:
         file, said = shown(args.file.name), sentence(problem, words)
         return _refuse(words("{file}: {said}", file=file, said=said))
@@ -52,10 +55,13 @@ def run(args: Namespace, words: Words) -> int:
         return _refuse(words("--out: {path} cannot be written: {why}.", path=path, why=why))
     for line in written:
         say(line)
+    if said := note_command(folders(args.data), What.EXPORTED, session_id, args.to, words):
+        complain(said)
     return DONE
 
 
-def _pdf(args: Namespace, words: Words) -> list[str]:
+def _pdf(args: Namespace, words: Words) -> tuple[list[str], str]:
+    """What was written, and the id of the session."""
     target = args.out / f"{args.file.stem}.pdf" if args.out.is_dir() else args.out
     _require_free([target], args, words)
     try:
@@ -65,12 +71,11 @@ def _pdf(args: Namespace, words: Words) -> list[str]:
             raise
         raise Refused(words("The page needs Qt, which does not start here: {why}.", why=error)) from error
     done = export_pdf(args.file, target, words, size=args.paper, replace=args.replace)
-    return [
-        words("{path}, pages: {pages}, compare code {code}", path=target, pages=done.pages, code=done.code)
-    ]
+    said = words("{path}, pages: {pages}, compare code {code}", path=target, pages=done.pages, code=done.code)
+    return [said], done.session_id
 
 
-def _csv(args: Namespace, words: Words) -> list[str]:
+def _csv(args: Namespace, words: Words) -> tuple[list[str], str]:
     names = (args.table,) if args.table else TABLES
     targets = [args.out] if args.table else [args.out / f"{name}.csv" for name in names]
     if not args.table and args.out.exists() and not args.out.is_dir():
@@ -78,12 +83,13 @@ def _csv(args: Namespace, words: Words) -> list[str]:
             words("--out: {path} is a file; tables go into a folder, or name one --table.", path=args.out)
         )
     _require_free(targets, args, words)
-    course = Review(read_whole(args.file).records).course
+    whole = read_whole(args.file)
+    course = Review(whole.records).course
     texts = [table_csv(name, course, words) for name in names]
     if not args.table:
         args.out.mkdir(parents=True, exist_ok=True)
     _write_all(dict(zip(targets, texts, strict=True)), replace=args.replace)
-    return [str(target) for target in targets]
+    return [str(target) for target in targets], whole.session_id
 
 
 def _write_all(files: dict[Path, str], *, replace: bool) -> None:

@@ -1,4 +1,4 @@
-"""desens-gui review FILE [--theme light|dark]"""
+"""desens-gui review FILE [--data DIR] [--theme light|dark]"""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ BAD_INPUT = 2
 
 def add(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="the session file, finished or running")
+    parser.add_argument("--data", metavar="DIR", type=Path, help="data folder, else that of the platform")
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help="colours of the window")
 
 
@@ -25,7 +26,7 @@ def run(args: Namespace, words: Words) -> int:
 
     forbid_core_dumps()
     try:
-        return run_review(args.file, words, args.theme)
+        return run_review(args.file, words, args.theme, args.data)
     except StorageProblem as problem:
         complain(sentence(problem, words))
         return BAD_INPUT

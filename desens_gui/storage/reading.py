@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from desens_gui.course.so_far import CourseSoFar
 from desens_gui.domain.events.every import Event
+from desens_gui.domain.events.setup import SessionOpened
 from desens_gui.domain.evolve.evolving import evolve
 from desens_gui.domain.recorded import Recorded
 from desens_gui.storage.chain import code
@@ -36,6 +37,13 @@ class Whole(NamedTuple):
 
     records: tuple[Recorded[Event], ...]
     code: str
+
+    @property
+    def session_id(self) -> str:
+        """As it was opened, whatever the file is called now."""
+        opened = self.records[0].event
+        assert isinstance(opened, SessionOpened)  # the chain was checked from there
+        return opened.session_id
 
 
 def read_whole(path: Path) -> Whole:

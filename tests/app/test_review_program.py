@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desens_gui.app.audit import audit_file
 from desens_gui.app.review_program import ReviewProgram, run
+from desens_gui.session.audit import What
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.paths import folders
 from desens_gui.ui.ticker import Ticker
@@ -25,9 +27,12 @@ def session(tmp_path: Path) -> Path:
     return chair.path
 
 
-def test_it_moves_saves_the_page_and_leaves_the_file_alone(session: Path, app: QApplication) -> None:
+def test_it_moves_saves_the_page_and_leaves_the_file_alone(
+    session: Path, app: QApplication, tmp_path: Path
+) -> None:
     before = session.read_bytes()
-    program = ReviewProgram(session, ENGLISH, size=(1366, 768))
+    place = folders(tmp_path / "data")
+    program = ReviewProgram(session, ENGLISH, size=(1366, 768), place=place)
     program.show()
     QCoreApplication.processEvents()
     program.desk.goto_seq(3)
@@ -36,6 +41,9 @@ def test_it_moves_saves_the_page_and_leaves_the_file_alone(session: Path, app: Q
     assert session.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
     program.close()
     assert session.read_bytes() == before
+    entries = audit_file(place).read()
+    assert [(each.what, each.codes) for each in entries] == [(What.VIEWED, ()), (What.EXPORTED, ("pdf",))]
+    assert {each.session for each in entries} == {session.stem}
 
 
 def test_the_window_ends_it(session: Path, app: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ Desk = Callable[..., Said]
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Desk:
     """Runs a command with what is typed at its prompts; the hashing costs nothing here."""
-    monkeypatch.setattr("desens_gui.app.site.Argon", lambda _cost: PlainHasher())
+    monkeypatch.setattr("desens_gui.system.pin_hashing.Argon", lambda _cost: PlainHasher())
 
     def run(*arguments: str, typed: tuple[str, ...] = ()) -> Said:
         monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in typed)))
