@@ -12,7 +12,7 @@ _PRACTICE = _BEDSIDE | {Role.PHARMACIST}
 _ANYBODY = _PRACTICE | {Role.ADMINISTRATOR, Role.UNIDENTIFIED}
 _PROGRAM = frozenset({Role.PROGRAM})
 
-# Less drug, more eyes, and saying what was seen: whoever stands there, known or not (SAFETY S6, S9).
+# Less drug, more eyes, less noise, and saying what was seen: whoever stands there (SAFETY S6, S9).
 _OPEN = dict.fromkeys(
     (
         "pause",
@@ -21,6 +21,9 @@ _OPEN = dict.fromkeys(
         "call_reaction",
         "record_early_sign",
         "record_note",
+        "acknowledge_alarm",
+        "pause_audio",
+        "check_sound",
     ),
     _ANYBODY,
 )

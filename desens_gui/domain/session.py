@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from desens_gui.domain.events.alarm import AlarmCode, Priority
 from desens_gui.domain.events.check import CheckOutcome, CheckPurpose
 from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.events.pump import IvSite
@@ -92,6 +93,22 @@ class Away(msgspec.Struct, frozen=True, kw_only=True):
     ended_ns: int | None = None
 
 
+class AlarmStanding(msgspec.Struct, frozen=True, kw_only=True):
+    """An alarm that was raised and not cleared. raised_ns: when it was, or when its priority last rose."""
+
+    alarm: AlarmCode
+    priority: Priority
+    raised_ns: int
+    acknowledged: bool = False
+
+
+class AudioPause(msgspec.Struct, frozen=True):
+    """What was raised up to from_ns is silent until until_ns."""
+
+    from_ns: int
+    until_ns: int
+
+
 class Session(msgspec.Struct, frozen=True, kw_only=True):
     """One session. Times are nanoseconds since its first fact."""
 
@@ -131,6 +148,10 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     raised: frozenset[tuple[PromptKind, int]] = frozenset()
     """Prompts already recorded, by kind and due time, so that a repeated tick changes nothing."""
     away: Away | None = None
+    alarms: tuple[AlarmStanding, ...] = ()
+    audio_pause: AudioPause | None = None
+    sound_heard: bool | None = None
+    """Of the last sound check; None: none was made."""
     reactions: int = 0
     end_check: bool = False
     ending: Ending | None = None

@@ -12,6 +12,7 @@ from desens_gui.domain.answers import Decision, Refused
 from desens_gui.domain.commands.every import Command
 from desens_gui.domain.commands.step import Tick
 from desens_gui.domain.decide.deciding import decide
+from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.evolve.evolving import evolve, fold
 from desens_gui.domain.instants import Instant
@@ -116,10 +117,13 @@ class LiveSession:
     def submit(self, command: Command, actor: Actor, second_person: str | None = None) -> Decision:
         return self._decide(command, actor, second_person, self._clock.now())
 
-    def tick(self) -> Decision:
-        """Ask what is due; the first tick of a run looks back to its first command."""
+    def tick(self, technical: Iterable[AlarmCode] = ()) -> Decision:
+        """Ask what is due; the first tick of a run looks back to its first command.
+
+        technical: what is wrong with the machine now.
+        """
         stamp = self._clock.now()
-        decision = self._decide(Tick(previous=self._ticked), PROGRAM, None, stamp)
+        decision = self._decide(Tick(previous=self._ticked, technical=tuple(technical)), PROGRAM, None, stamp)
         self._ticked = stamp
         return decision
 

@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
             bar = (self.frame.action_bar.primary, *bar)
         screen = self.frame.content.currentWidget()
         inside = screen.findChildren(ActionButton) if screen is not None else []
-        every = (*bar, self.frame.alarm.button, *(button for button in inside if button.isVisibleTo(self)))
+        every = (*bar, *self.frame.alarm.buttons, *(button for button in inside if button.isVisibleTo(self)))
         return next((each for each in every if each.view.key == key and not each.isHidden()), None)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import msgspec
 
 from desens_gui.course.steps import counted_until
 from desens_gui.domain.decide.asking import Asking
+from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.domain.instants import US, Instant
 from desens_gui.domain.ledger import given
 from desens_gui.domain.plan.plan import Plan
@@ -19,6 +20,8 @@ from desens_gui.domain.session import Session, StepRun
 from desens_gui.domain.stage import ChangingBag, Ended, Observing, Stopping
 from desens_gui.wording import moments, numbers
 from desens_gui.wording.words import Words
+
+Sound: TypeAlias = Literal["on", "off", ""]
 
 
 class Recording(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,6 +47,20 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     mode: Literal["live", "review"] = "live"
     actor: str = ""
     chair: str = ""
+    wrong: dict[AlarmCode, str] = {}
+    """What is wrong with the machine, each with its sentence."""
+    sound: Sound = ""
+    """Whether alarms sound here; off: on purpose, in a simulation; "": nothing is said of it."""
+
+    @property
+    def technical(self) -> frozenset[AlarmCode]:
+        """Every condition of machine and record, as the session is told of it."""
+        found = set(self.wrong)
+        if self.recording.lost and self.recording.waiting_since_us is not None:
+            found.add(AlarmCode.NOT_RECORDED)
+        if self.recording.backup:
+            found.add(AlarmCode.BACKUP_MISSED)
+        return frozenset(found)
 
     @property
     def now_ns(self) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from desens_gui.domain.events.alarm import AlarmCode
+from desens_gui.views.alarm import standing
 from desens_gui.views.parts.status import StatusView
 from desens_gui.views.scene import Scene
 from desens_gui.wording import moments
@@ -12,7 +14,30 @@ from desens_gui.wording import moments
 def status(scene: Scene) -> StatusView:
     saved, state = _saved(scene)
     wrong = scene.recording.problem or scene.recording.backup
-    return StatusView(saved=saved, saved_state=state, file=wrong, user=scene.actor, chair=scene.chair)
+    audio, off = _audio(scene)
+    return StatusView(
+        saved=saved,
+        saved_state=state,
+        file=wrong,
+        audio=audio,
+        audio_off=off,
+        user=scene.actor,
+        chair=scene.chair,
+    )
+
+
+def _audio(scene: Scene) -> tuple[str, bool]:
+    """Whether alarms sound, and whether that is marked. In a closed session and in review nothing sounds."""
+    words, pause = scene.words, scene.session.audio_pause
+    if scene.mode == "review" or not scene.sound or scene.session.is_over:
+        return "", False
+    if scene.sound == "off":
+        return words("Simulation: sound off"), False
+    if AlarmCode.NO_SOUND in {one.alarm for one in standing(scene)}:
+        return words("NO ALARM SOUND"), True
+    if pause is not None and scene.now_ns < pause.until_ns:
+        return words("Sound paused until {time}", time=scene.hh_mm_ss(pause.until_ns)), True
+    return words("Sound on"), False
 
 
 def _saved(scene: Scene) -> tuple[str, Literal["saved", "saving", "lost"]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from desens_gui.domain.events.ending import Ending, Transfer
+from desens_gui.domain.alarms import stop_asked_ns
+from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.quantities import Rate
-from desens_gui.domain.stage import ChangingBag, Flushing, GoingUp, Paused, Reacting, Resuming, Stopping
+from desens_gui.domain.stage import ChangingBag, Flushing, GoingUp, Resuming, Stopping
 from desens_gui.views.scene import Scene
 from desens_gui.wording import numbers
 
@@ -21,24 +22,19 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def told(scene: Scene) -> Told | None:
-    """None while nothing is to be done at the pump. A pump that goes with the patient is not to be stopped;
-    after a death nothing is urgent any more.
-    """
+    """None while nothing is to be done at the pump."""
+    asked = stop_asked_ns(scene.session)
+    if asked is not None:
+        return Told(since_ns=asked, urgent=True)
     match scene.session.stage:
         case GoingUp(rate=rate, commanded_ns=since):
             return Told(since_ns=since, rate=rate)
         case Resuming(rate=rate, commanded_ns=since):
             return Told(since_ns=since, rate=rate, starts=True)
-        case Stopping(transfer=Transfer(pump_running=True)):
-            return None
         case Stopping(ending=Ending.DIED, called_ns=since) if scene.session.pump_runs:
             return Told(since_ns=since)
         case ChangingBag(begun_ns=since) | Flushing(flushed_ns=int(since)) if scene.session.pump_runs:
             return Told(since_ns=since)
-        case Paused(called_ns=since) | Stopping(called_ns=since) | Reacting(called_ns=since) if (
-            scene.session.pump_runs
-        ):
-            return Told(since_ns=since, urgent=True)
         case _:
             return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desens_gui.domain.alarms import stop_asked_ns
 from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.findings import new_signs
 from desens_gui.domain.stage import (
@@ -16,6 +17,7 @@ from desens_gui.domain.stage import (
     Stage,
     Stopping,
 )
+from desens_gui.views.alarm_texts import stop_not_confirmed
 from desens_gui.views.parts.alarm import AlarmStripView
 from desens_gui.views.scene import Scene
 from desens_gui.views.told import told, told_words
@@ -23,9 +25,12 @@ from desens_gui.wording import numbers
 from desens_gui.wording.endings import ending_name
 
 
-def where_it_stands(scene: Scene) -> AlarmStripView:
+def where_it_stands(scene: Scene, quiet: str) -> AlarmStripView:
+    """quiet: what is said of alarms."""
     words, stage = scene.words, scene.session.stage
-    quiet = words("No active alarm")
+    asked = stop_asked_ns(scene.session)
+    if asked is not None:
+        return AlarmStripView(icon="stop", title=stop_not_confirmed(scene, asked), note=quiet)
     match stage:
         case SettingUp():
             text = words(

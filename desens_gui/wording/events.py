@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from desens_gui.domain.events.every import (
+    AlarmEvent,
     CheckEvent,
     EndingEvent,
     Event,
@@ -15,6 +16,7 @@ from desens_gui.domain.events.every import (
     StepEvent,
 )
 from desens_gui.domain.recorded import Recorded
+from desens_gui.wording.alarms import alarm_event
 from desens_gui.wording.events_check import check_event
 from desens_gui.wording.events_end import ending_event, reaction_event
 from desens_gui.wording.events_pump import pump_event, restart_event
@@ -40,6 +42,8 @@ def event_line(words: Words, recorded: Recorded[Event]) -> str:
         return ending_event(words, event)
     if isinstance(event, RestartEvent):
         return restart_event(words, event, recorded.zone_offset_min)
+    if isinstance(event, AlarmEvent):
+        return alarm_event(words, event)
     assert_never(event)
 
 

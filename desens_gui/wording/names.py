@@ -91,6 +91,9 @@ def _at_the_pump(words: Words) -> dict[str, str]:
         "tick": words("let time pass"),
         "resume_program": words("go on after a restart"),
         "answer_away": words("say what the pump did while the program was away"),
+        "acknowledge_alarm": words("acknowledge an alarm"),
+        "pause_audio": words("pause the alarm sound"),
+        "check_sound": words("check the alarm sound"),
     }
 
 

@@ -7,8 +7,9 @@ from typing import Any, get_args
 import pytest
 
 from desens_gui.domain.answers import Refused
-from desens_gui.domain.commands import check, ending, every, pump, reaction, restart, setup, step
+from desens_gui.domain.commands import alarm, check, ending, every, pump, reaction, restart, setup, step
 from desens_gui.domain.decide.deciding import RULES, decide, name_of
+from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.events.pump import BagReading, IvSite, Label
 from desens_gui.domain.events.restart import PumpMeanwhile
@@ -72,6 +73,9 @@ SAMPLES: tuple[every.Command, ...] = (
     ending.EndSession(ending=Ending.COMPLETED),
     restart.ResumeProgram(last_seen=FakeClock().now(), program="p"),
     restart.AnswerAway(meanwhile=PumpMeanwhile.RAN, running=False),
+    alarm.AcknowledgeAlarm(alarm=AlarmCode.CHECK_LATE),
+    alarm.PauseAudio(),
+    alarm.CheckSound(heard=True),
 )
 BY_NAME = {name_of(command): command for command in SAMPLES}
 
@@ -117,7 +121,10 @@ def test_only_an_identified_person_acts_but_for_stopping_and_writing_down(name: 
     assert (NotIdentified(person="nobody-knows") in reasons) is (name not in NEEDS_NO_NAME)
 
 
-OPEN = {"pause", "report_pump_stopped", "stop_today", "call_reaction", "record_early_sign", "record_note"}
+OPEN = {
+    *("pause", "report_pump_stopped", "stop_today", "call_reaction", "record_early_sign", "record_note"),
+    *("acknowledge_alarm", "pause_audio", "check_sound"),
+}
 OF_THE_ROLE = {
     Role.PHARMACIST: {"set_plan", "verify_plan", "double_check_bag"},
     Role.ADMINISTRATOR: {"set_policy"},

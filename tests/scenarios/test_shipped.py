@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from desens_gui.domain.events.alarm import AlarmRaised, Priority
 from desens_gui.domain.events.check import CheckOutcome, CheckRecorded, EarlySignSeen, SeenNoChange
 from desens_gui.domain.events.ending import SessionEnded
 from desens_gui.domain.events.pump import BagChangeBegun
@@ -159,3 +160,24 @@ def test_every_absence_is_recorded_and_answered() -> None:
 def test_the_wrong_entries_meet_every_refusal_there_is() -> None:
     met = {name for entry in scenario("05-wrong-entries").entries for name in entry.refused}
     assert set(REFUSALS) - met == NO_PERSON_CAN_MEET
+
+
+ALARMS: dict[str, list[str]] = {
+    "01-demo-12-step": [],
+    "02-stopped-reaction": ["reaction high", "vitals_overdue medium"],
+    "03-entered-in-error": ["reaction high", "pump_not_stopped high", "reaction high"],
+    "04-late-check-and-clock-step": ["check_late low", "check_late medium"],
+    "05-wrong-entries": ["check_late low", "reaction high", "away low"],
+    "06-restart": ["away low", "away low", "away low"],
+    "07-patient-wish": ["pump_not_stopped medium"],
+    "08-transferred": ["reaction high"],
+}
+
+
+@pytest.mark.requirement("R-S16-6")
+@pytest.mark.parametrize("name", scenario_ids())
+def test_it_raises_these_alarms_and_a_session_without_fault_none_above_low(name: str) -> None:
+    raised = [event for event in events_of(name) if isinstance(event, AlarmRaised)]
+    assert [f"{event.alarm.value} {event.priority.value}" for event in raised] == ALARMS[name]
+    if name == "01-demo-12-step":
+        assert all(event.priority is Priority.LOW for event in raised)

@@ -41,7 +41,7 @@ def test_everything_at_once_in_the_order_of_urgency() -> None:
     late = chair.copy()
     chair.do(Pause(reason=PauseReason.SYMPTOM))
     away(chair, 60)
-    reacting = chair.copy()
+    reacting = chair.copy()  # more than 15 s after the pause was called
     reacting.do(CallReaction())
     assert said(reacting, recording=LOST)[1].startswith("REACTION called 13:25:00")
     assert said(chair, recording=LOST)[1].startswith("STOP THE PUMP")
@@ -86,13 +86,12 @@ def test_a_reaction_before_there_is_a_policy() -> None:
     assert strip(chair).text == ""
 
 
-@pytest.mark.parametrize(("seconds", "level"), [(0, "low"), (14, "low"), (15, "medium"), (600, "medium")])
+@pytest.mark.parametrize(("seconds", "level"), [(0, "none"), (14, "none"), (15, "medium"), (600, "medium")])
 def test_a_pump_that_is_not_confirmed_stopped(seconds: int, level: str) -> None:
     chair = courses.at_step(9)
     chair.do(Pause(reason=PauseReason.TOILET))
     chair.wait(seconds)
     clock = f"{seconds // 60:02d}:{seconds % 60:02d}"
-    assert said(chair) == (level, f"STOP THE PUMP: not confirmed stopped {clock}")
     assert said(chair) == (level, f"STOP THE PUMP: not confirmed stopped {clock}")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desens_gui.domain.events import check, ending, pump, reaction, restart, setup, step
+from desens_gui.domain.events import alarm, check, ending, pump, reaction, restart, setup, step
+from desens_gui.domain.events.alarm import AlarmCode, Priority
 from desens_gui.domain.events.check import CheckOutcome, CheckPurpose
 from desens_gui.domain.events.ending import Ending, Transfer
 from desens_gui.domain.events.every import Event
@@ -252,4 +253,13 @@ LINES: tuple[tuple[Event, str], ...] = (
             "the pump's total is 44.5 mL; pump reported running"
         ),
     ),
+    (
+        alarm.AlarmRaised(alarm=AlarmCode.CHECK_LATE, priority=Priority.MEDIUM),
+        "Alarm began: CHECK LATE, medium alarm",
+    ),
+    (alarm.AlarmAcknowledged(alarm=AlarmCode.CHECK_LATE), "Alarm acknowledged: CHECK LATE"),
+    (alarm.AlarmCleared(alarm=AlarmCode.NO_SOUND), "Alarm over: NO ALARM SOUND"),
+    (alarm.AudioPaused(for_s=Duration(120)), "Alarm sound paused for 2 min"),
+    (alarm.SoundChecked(heard=True), "Sound check: heard"),
+    (alarm.SoundChecked(heard=False), "Sound check: NOT heard"),
 )

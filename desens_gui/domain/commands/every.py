@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from desens_gui.domain.commands.alarm import AcknowledgeAlarm, CheckSound, PauseAudio
 from desens_gui.domain.commands.check import (
     AnswerForWatch,
     RecordCheck,
@@ -64,7 +65,15 @@ CheckCommand: TypeAlias = (
 ReactionCommand: TypeAlias = CallReaction | EnterReactionInError
 EndingCommand: TypeAlias = ReportBagEmpty | ReportFlushed | StopToday | EndSession
 RestartCommand: TypeAlias = ResumeProgram | AnswerAway
+AlarmCommand: TypeAlias = AcknowledgeAlarm | PauseAudio | CheckSound
 
 Command: TypeAlias = (
-    SetupCommand | PumpCommand | StepCommand | CheckCommand | ReactionCommand | EndingCommand | RestartCommand
+    SetupCommand
+    | PumpCommand
+    | StepCommand
+    | CheckCommand
+    | ReactionCommand
+    | EndingCommand
+    | RestartCommand
+    | AlarmCommand
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.domain.events.step import PauseReason
 from desens_gui.domain.fact import Order
 from desens_gui.domain.instants import Instant
@@ -29,6 +30,10 @@ class Resume(Order, frozen=True, tag="resume"):
 
 
 class Tick(Order, frozen=True, tag="tick"):
-    """The clock asks what is due. previous: the tick before it in the same run, to see gaps and steps."""
+    """The clock asks what is due. previous: the tick before it in the same run, to see gaps and steps.
+
+    technical: what is wrong with the machine now.
+    """
 
     previous: Instant | None = None
+    technical: tuple[AlarmCode, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from desens_gui.domain.answers import Decision, accept, refuse
+from desens_gui.domain.commands import alarm as alarms
 from desens_gui.domain.commands import check as checks
 from desens_gui.domain.commands import ending as endings
 from desens_gui.domain.commands import pump as pumps
@@ -14,7 +15,19 @@ from desens_gui.domain.commands import restart as restarts
 from desens_gui.domain.commands import setup as setups
 from desens_gui.domain.commands import step as steps
 from desens_gui.domain.commands.every import Command
-from desens_gui.domain.decide import bag, check, ending, pump, reaction, restart, resume, setup, step, tick
+from desens_gui.domain.decide import (
+    alarm,
+    bag,
+    check,
+    ending,
+    pump,
+    reaction,
+    restart,
+    resume,
+    setup,
+    step,
+    tick,
+)
 from desens_gui.domain.decide.asking import Asking, away_problem
 from desens_gui.domain.instants import Instant
 from desens_gui.domain.recorded import Actor, Role
@@ -68,6 +81,9 @@ RULES: dict[type, Rule] = {
     endings.EndSession: ending.end_session,
     restarts.ResumeProgram: restart.resume_program,
     restarts.AnswerAway: restart.answer_away,
+    alarms.AcknowledgeAlarm: alarm.acknowledge_alarm,
+    alarms.PauseAudio: alarm.pause_audio,
+    alarms.CheckSound: alarm.check_sound,
 }
 """One rule per command; a test holds this against the union of all commands."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from desens_gui.domain.answers import Decision, accept
 from desens_gui.domain.commands.step import Tick
+from desens_gui.domain.decide.alarm import alarm_changes
 from desens_gui.domain.decide.asking import Asking
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.step import (
@@ -39,6 +40,7 @@ def tick(ask: Asking, command: Tick) -> Decision:
         events.extend(_jumps(command.previous, ask.stamp))
     if ask.session.policy is not None:
         events.extend(_prompts(ask.session, ask.session.policy, ask.now_ns))
+    events.extend(alarm_changes(ask.session, ask.now_ns, command.technical))
     return accept(*events)
 
 

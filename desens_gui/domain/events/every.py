@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from desens_gui.domain.events.alarm import (
+    AlarmAcknowledged,
+    AlarmCleared,
+    AlarmRaised,
+    AudioPaused,
+    SoundChecked,
+)
 from desens_gui.domain.events.check import (
     CheckRecorded,
     EarlySignSeen,
@@ -94,7 +101,8 @@ CheckEvent: TypeAlias = (
 ReactionEvent: TypeAlias = ReactionCalled | ReactionEnteredInError
 EndingEvent: TypeAlias = BagReportedEmpty | LineFlushed | ObservationStarted | StopCalled | SessionEnded
 RestartEvent: TypeAlias = ProgramResumed | AwayAnswered
+AlarmEvent: TypeAlias = AlarmRaised | AlarmAcknowledged | AlarmCleared | AudioPaused | SoundChecked
 
 Event: TypeAlias = (
-    SetupEvent | PumpEvent | StepEvent | CheckEvent | ReactionEvent | EndingEvent | RestartEvent
+    SetupEvent | PumpEvent | StepEvent | CheckEvent | ReactionEvent | EndingEvent | RestartEvent | AlarmEvent
 )

@@ -32,7 +32,9 @@ def after_ending(follow: Following, event: EndingEvent) -> Session:
                 stage=Stopping(ending=event.ending, called_ns=now_ns, transfer=event.transfer),
             )
         case SessionEnded():
-            return changed(session, stage=Ended(ending=event.ending, at_ns=now_ns), ending=event.ending)
+            return changed(
+                session, stage=Ended(ending=event.ending, at_ns=now_ns), ending=event.ending, alarms=()
+            )
         case _:
             assert_never(event)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias, get_args
 
 from desens_gui.domain.events.every import (
+    AlarmEvent,
     CheckEvent,
     EndingEvent,
     Event,
@@ -16,6 +17,7 @@ from desens_gui.domain.events.every import (
     StepEvent,
 )
 from desens_gui.domain.events.setup import SessionOpened
+from desens_gui.domain.evolve.alarm import after_alarm
 from desens_gui.domain.evolve.check import after_check
 from desens_gui.domain.evolve.ending import after_ending
 from desens_gui.domain.evolve.following import Following, changed
@@ -43,6 +45,7 @@ _SUBJECTS: tuple[tuple[Any, After], ...] = (
     (ReactionEvent, after_reaction),
     (EndingEvent, after_ending),
     (RestartEvent, after_restart),
+    (AlarmEvent, after_alarm),
 )
 _AFTER: dict[type, After] = {kind: after for union, after in _SUBJECTS for kind in get_args(union)}
 

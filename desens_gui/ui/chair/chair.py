@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from desens_gui.course.so_far import CourseSoFar
+from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.domain.evolve.evolving import evolve
 from desens_gui.domain.symptoms import SymptomList
+from desens_gui.session.lasting import Lasting
 from desens_gui.session.live_session import LiveSession, NewFact
 from desens_gui.session.moment import Moment
 from desens_gui.session.saving import SavingState
@@ -24,7 +26,7 @@ from desens_gui.ui.window import MainWindow
 from desens_gui.views.parts.check_draft import CheckDraft
 from desens_gui.views.parts.frame import FrameView
 from desens_gui.views.place import place
-from desens_gui.views.scene import Recording, Scene
+from desens_gui.views.scene import Recording, Scene, Sound
 from desens_gui.views.shown import Typed, frame_view, screen_view
 from desens_gui.wording.words import Words
 
@@ -44,10 +46,13 @@ class Services:
         problem_sentence: Callable[[Exception], str],
         standing: str = "",
         backup: Callable[[], str] = str,
+        wrong: Callable[[], dict[AlarmCode, str]] = dict,
+        sound: Sound = "",
     ) -> None:
         """standing: what was wrong when the program started; it stays in the status row.
 
-        backup: what is wrong with it now; "" when nothing is.
+        backup: what is wrong with it now; "" when nothing is. wrong: the same of the machine, each with its
+        sentence. sound: whether alarms sound here.
         """
         self.setting_up = setting_up
         self.trend = trend
@@ -55,6 +60,8 @@ class Services:
         self.problem_sentence = problem_sentence
         self.standing = standing
         self.backup = backup
+        self.wrong = wrong
+        self.sound = sound
 
 
 class Chair(QObject):
@@ -75,6 +82,7 @@ class Chair(QObject):
         self.intents = Intents(live, words, self.forms, self.objections)
         self.shown = ""
         self._frame: FrameView | None = None
+        self._lasting = Lasting()
         self._unlisten = live.listen(self._follow)
         self._follow_all()
         add_screens(window, self._now_us)
@@ -88,8 +96,13 @@ class Chair(QObject):
 
     def beat(self) -> None:
         """Five times a second: what is due is recorded, what is shown is worked out anew."""
-        self.live.tick()
+        self.tick()
         self.render()
+
+    def tick(self) -> None:
+        """What is due, and what is wrong with the machine, becomes fact; nothing is drawn."""
+        scene = self.scene()
+        self.live.tick(self._lasting.of(scene.technical, scene.stamp.boot_ns))
 
     def scene(self, moment: Moment | None = None) -> Scene:
         moment = moment or self.live.moment()
@@ -101,6 +114,8 @@ class Chair(QObject):
             recording=self._recording(moment),
             actor=staff[-1].name if staff else "",
             chair=self.live.workstation,
+            wrong=self._services.wrong(),
+            sound=self._services.sound,
         )
 
     def _recording(self, moment: Moment) -> Recording:

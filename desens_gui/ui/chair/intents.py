@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desens_gui.domain.answers import Refused
+from desens_gui.domain.commands.alarm import AcknowledgeAlarm, PauseAudio
 from desens_gui.domain.commands.check import AnswerForWatch, RecordEarlySign, RecordSeen
 from desens_gui.domain.commands.ending import ReportFlushed
 from desens_gui.domain.commands.every import Command
@@ -12,6 +13,7 @@ from desens_gui.domain.commands.pump import ReportIvSite
 from desens_gui.domain.commands.reaction import CallReaction
 from desens_gui.domain.commands.setup import StartSession
 from desens_gui.domain.commands.step import Escalate, Pause, StayOnStep
+from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.domain.events.pump import IvSite
 from desens_gui.domain.events.step import PauseReason
 from desens_gui.domain.recorded import Actor, Role
@@ -62,8 +64,14 @@ class Intents:
 
     def ask(self, intent: str, scene: Scene, screen: str) -> None:
         """An intent that nobody knows is none of the live session's and does nothing here."""
-        self._objections.forget()
         head, _, tail = intent.partition(":")
+        if head == "acknowledge":
+            self._submit(head, AcknowledgeAlarm(alarm=AlarmCode(tail)))
+            return
+        if intent == "pause_audio":
+            self._submit(intent, PauseAudio())
+            return
+        self._objections.forget()
         if intent in self._table:
             self._table[intent](scene)
         elif intent in READS:

@@ -35,16 +35,17 @@ class StripButton(ActionButton):
 
 
 class AlarmStrip(Painted):
-    """Emits the intents of "Pause audio" and of the stepper; the alarm itself is nothing to press."""
+    """Emits the intents of its buttons and of the stepper; the alarm itself is nothing to press."""
 
     intent = Signal(str)
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
         self.view = AlarmStripView(title="")
-        self.button = StripButton(looks, self)
-        self.button.intent.connect(self.intent)
-        self.button.hide()
+        self.acknowledge, self.pause = StripButton(looks, self), StripButton(looks, self)
+        for button in self.buttons:
+            button.intent.connect(self.intent)
+            button.hide()
         self.stepper = Stepper(looks, self)
         self.stepper.intent.connect(self.intent)
         self.stepper.hide()
@@ -54,16 +55,22 @@ class AlarmStrip(Painted):
             return
         self.view = view
         self.tell(view.title, " ".join(part for part in (view.text, view.note_strong, view.note) if part))
-        if view.pause_audio is not None:
-            self.button.ink_token = self._tokens()[1]
-            self.button.render(view.pause_audio)
-            self.button.update()
-        self.button.setVisible(view.pause_audio is not None)
+        for button, action in zip(self.buttons, (view.acknowledge, view.pause_audio), strict=True):
+            if action is not None:
+                button.ink_token = self._tokens()[1]
+                button.render(action)
+                button.update()
+            button.setVisible(action is not None)
         if view.stepper is not None:
             self.stepper.render(view.stepper)
         self.stepper.setVisible(view.stepper is not None and view.level == "none")
         self._place()
         self.update()
+
+    @property
+    def buttons(self) -> tuple[StripButton, StripButton]:
+        """Acknowledge, then "Pause sound"; hidden while there is nothing to be silenced."""
+        return self.acknowledge, self.pause
 
     def _tokens(self) -> tuple[str, str]:
         """Tokens of the ground and of the text on it."""
@@ -71,10 +78,12 @@ class AlarmStrip(Painted):
         return ("panel2", "ink") if level == "none" else (level, f"on_{level}")
 
     def _place(self) -> None:
-        size, m = self.button.sizeHint(), self.theme.m
-        self.button.setGeometry(
-            self.width() - m.page - size.width(), (self.height() - 44) // 2, size.width(), 44
-        )
+        m, right = self.theme.m, self.width() - self.theme.m.page
+        for button in reversed(self.buttons):
+            if not button.isHidden():
+                wide = button.sizeHint().width()
+                button.setGeometry(right - wide, (self.height() - 44) // 2, wide, 44)
+                right -= wide + m.gap
         title = round(self.theme.width(plain(self.view.title), "strong"))
         steps = self.stepper.sizeHint()
         self.stepper.setGeometry(
@@ -99,8 +108,9 @@ class AlarmStrip(Painted):
         else:
             canvas.rule(box.left(), box.bottom() - 1, box.right(), box.bottom() - 1, c.line2)
         room = box.adjusted(m.page, EDGE, -m.page, -EDGE)
-        if view.pause_audio is not None:
-            room.setRight(self.button.geometry().left() - m.gap)
+        shown = [button.geometry().left() for button in self.buttons if not button.isHidden()]
+        if shown:
+            room.setRight(min(shown) - m.gap)
         icon = f"alarm_{view.level}" if alarm else view.icon
         if icon:
             side = room.height() * 0.84 if alarm else float(m.icon)

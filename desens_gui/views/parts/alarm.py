@@ -15,7 +15,8 @@ AlarmLevel = Literal["none", "low", "medium", "high"]
 class AlarmStripView(Struct, frozen=True, kw_only=True):
     """`edge_on` is the present half of the flash (only the edge flashes, never the text).
 
-    `stepper` stands between title and text while nothing sounds; where the text has no room it goes first.
+    `silent`: there is no sound to hear it by, so the whole window shows it. `stepper` stands between title
+    and text while nothing sounds; where the text has no room it goes first.
     """
 
     level: AlarmLevel = "none"
@@ -26,5 +27,7 @@ class AlarmStripView(Struct, frozen=True, kw_only=True):
     note_strong: str = ""
     note: str = ""
     edge_on: bool = False
+    acknowledge: ActionView | None = None
     pause_audio: ActionView | None = None
+    silent: bool = False
     stepper: StepperView | None = None

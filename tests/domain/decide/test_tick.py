@@ -34,12 +34,12 @@ ELAPSED, SEEN, OVER = PromptKind.STEP_ELAPSED, PromptKind.SEEN_DUE, PromptKind.O
 def prompts(chair: Chair, minutes: float) -> list[tuple[float, PromptKind]]:
     """What ticking once a second raised: minutes from now, and what."""
     begun = chair.now_ns
-    found = []
+    found: list[tuple[float, PromptKind]] = []
     for _ in range(round(minutes * MINUTE)):
         chair.wait(1)
-        for event in chair.tick():
-            assert isinstance(event, PromptRaised)
-            found.append(((chair.now_ns - begun) / MINUTE / 1_000_000_000, event.prompt))
+        raised = (event for event in chair.tick() if isinstance(event, PromptRaised))
+        minute = (chair.now_ns - begun) / MINUTE / 1_000_000_000
+        found.extend((minute, event.prompt) for event in raised)
     return found
 
 

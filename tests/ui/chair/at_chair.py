@@ -150,7 +150,7 @@ class AtChair(Keyboard):
         while left_ns > 0:
             step_ns = min(left_ns, MOST_NS)
             self.clock.advance_ns(step_ns)
-            self.live.tick()
+            self.chair.tick()
             left_ns -= step_ns
         self.chair.beat()
         QCoreApplication.processEvents()

@@ -19,7 +19,13 @@ F2, F3, F4, F5, F6, F7 = (
     Qt.Key.Key_F6,
     Qt.Key.Key_F7,
 )
-F8, F11, F12 = Qt.Key.Key_F8, Qt.Key.Key_F11, Qt.Key.Key_F12
+F8, F9, F10, F11, F12 = (
+    Qt.Key.Key_F8,
+    Qt.Key.Key_F9,
+    Qt.Key.Key_F10,
+    Qt.Key.Key_F11,
+    Qt.Key.Key_F12,
+)
 
 
 class Keyboard:

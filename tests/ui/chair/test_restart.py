@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desens_gui.domain.events.alarm import AlarmCode, AlarmRaised, Priority
 from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed, PumpMeanwhile
 from desens_gui.domain.quantities import Rate, Volume
 from tests import courses
@@ -38,7 +39,8 @@ def elapsed_s(chair: AtChair) -> float:
 def test_it_says_how_long_and_asks_first(begin: Begin) -> None:
     chair = away(begin)
     assert chair.shown == "restart"
-    assert isinstance(chair.events[-1], ProgramResumed)
+    assert isinstance(chair.events[-2], ProgramResumed)
+    assert chair.events[-1] == AlarmRaised(alarm=AlarmCode.AWAY, priority=Priority.LOW)
     assert "PROGRAM WAS AWAY 4 min" in chair.alarm
     before = len(chair.events)
     chair.key(F2)
