@@ -85,4 +85,4 @@ def steering(text: str) -> list[str]:
     """What in a text as it is shown could hide, turn, overprint or break a line; the fence is ours."""
     bare = text.replace(LEFT_TO_RIGHT, "")
     bad = [f"U+{ord(each):04X}" for each in bare if not each.isprintable() and each != "\u00a0"]
-    return bad + ["storm"] * ("\u0336\u0489\u0353\u0363\u0336" in bare)
+    return bad + ["storm"] * any(mark in bare for mark in ("\u0336", "\u0489", "\u0363\u0353"))

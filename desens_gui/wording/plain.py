@@ -8,6 +8,9 @@ import unicodedata
 MOST_MARKS = 3
 """Marks that may stand on one letter: pointed Hebrew needs three. A fourth would reach the line above."""
 
+OVERLAY = 1
+"""The combining class of marks that strike a letter out."""
+
 LEFT_TO_RIGHT = "\u200e"
 """The mark that keeps a right-to-left word, and the numbers beside it, in their places."""
 
@@ -44,7 +47,8 @@ def _marked(typed: str) -> list[str]:
         category = unicodedata.category(character)
         if category in {"Mn", "Me"}:
             marks += 1
-            seen = marks <= MOST_MARKS and not _UNSEEN.match(character)
+            over = category == "Me" or unicodedata.combining(character) == OVERLAY
+            seen = marks <= MOST_MARKS and not over and not _UNSEEN.match(character)
             shown.append(character if seen else _number(character))
             continue
         if category != "Mc":

@@ -128,3 +128,20 @@ def test_the_scheme_changes_under_a_running_session(keep: Keep) -> None:
     dark = window.grab().toImage().pixelColor(1000, 400)
     assert light.lightness() > 240
     assert dark.lightness() < 40
+
+
+@pytest.mark.parametrize("width", [1366, 1920])
+def test_long_texts_leave_room_for_drug_dose_and_tags(width: int, keep: Keep) -> None:
+    long = replace(
+        samples.BANNER, name="W" * 200, details="W" * 200, allergy="W" * 200, allergy_detail="W" * 200
+    )
+    frame = replace(samples.FRAME, banner=long)
+    window = stage.bedside_window("light", (width, 768 if width == 1366 else 1080), frame, samples.BEDSIDE)
+    keep(window)
+    window.grab()
+    banner = window.frame.banner
+    assert long.treatment in banner.painted_texts()
+    assert long.treatment not in banner.clipped_texts()
+    before = window.grab(banner.geometry()).toImage()
+    banner.render(replace(long, allergy="W" * 400, allergy_detail="W" * 400))
+    assert window.grab(banner.geometry()).toImage() == before  # what is longer still moves nothing else

@@ -11,6 +11,9 @@ from desens_gui.ui.widgets.canvas import Canvas, Run
 from desens_gui.ui.widgets.painted import Painted
 from desens_gui.views.parts.banner import BannerView
 
+TREATMENT = 0.18
+"""Of the width: so much of drug and dose stands there, however long name and allergies are."""
+
 
 class PatientBanner(Painted):
     """The clock repaints alone; everything else only when it changed."""
@@ -39,10 +42,11 @@ class PatientBanner(Painted):
         canvas.rule(box.left(), box.bottom() - 1, box.right(), box.bottom() - 1, c.line2)
         inside = box.adjusted(m.page, 0, -m.page, -1)
         right = self._draw_clock(canvas, inside)
+        right = self._draw_tags(canvas, inside, right)
         left = self._draw_person(canvas, inside)
         if self.view.allergies_label:
-            left = self._draw_allergy(canvas, inside, left, right)
-        right = self._draw_tags(canvas, inside, right)
+            kept = min(canvas.width(self.view.treatment, "heading"), inside.width() * TREATMENT)
+            left = self._draw_allergy(canvas, inside, left, right - kept - 2 * m.pad - 1)
         room = QRectF(left, inside.top(), max(0.0, right - left), inside.height())
         self._two_lines(canvas, room, (self.view.treatment, "heading"), (self.view.protocol, "body"))
 
