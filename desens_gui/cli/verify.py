@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from desens_gui.storage.problem_words import sentence
+from desens_gui.storage.problems import StorageProblem
 from desens_gui.storage.seal import Seal
 from desens_gui.storage.verify import State, Verdict, verify
 from desens_gui.system.console import complain, say
@@ -63,14 +64,25 @@ def _found_beside(session: Path) -> Path | None:
 
 def _said(verdict: Verdict, key: Path | None, words: Words) -> str:
     if verdict.problem is not None:
-        said = sentence(verdict.problem, words)
-        return words("altered: {said}", said=said) if verdict.state is State.ALTERED else said
+        return _wrong(verdict, verdict.problem, words)
     intact = words("intact as far as the file alone can show, compare code {code}", code=verdict.code)
     if verdict.sealed:
         intact = words("{intact}; every entry is sealed with the key {key}", intact=intact, key=key)
     if verdict.later:
         return words("{intact}; entries after the expected one: {later}", intact=intact, later=verdict.later)
     return intact
+
+
+def _wrong(verdict: Verdict, problem: StorageProblem, words: Words) -> str:
+    said = sentence(problem, words)
+    if verdict.state is not State.ALTERED:
+        return said
+    altered = words("ALTERED: {said}", said=said)
+    if verdict.breach is None:
+        return altered
+    from desens_gui.storage.explanation import explained  # reads events: slow, and only needed here
+
+    return "\n".join([altered, *explained(verdict.breach, words)])
 
 
 def _refuse(said: str) -> int:

@@ -68,16 +68,25 @@ def _altered(problem: Altered, words: Words) -> str:
         Why.NO_ENTRIES: words(
             "The file holds no entry: it was emptied, or the program stopped before the first."
         ),
-        Why.FIRST_ENTRY: words("Entry {entry} does not open a session as the program would.", entry=entry),
+        Why.FIRST_ENTRY: words("Entry {entry} does not begin a session as Desens does.", entry=entry),
         Why.SEQUENCE: words("Entry {entry} is missing or not in its place.", entry=entry),
-        Why.PREVIOUS: words("Entry {entry} does not follow from the entry before it.", entry=entry),
-        Why.CONTENT: words("The content of entry {entry} does not fit its hash.", entry=entry),
-        Why.SEAL: words("The seal of entry {entry} is missing or does not fit it.", entry=entry),
-        Why.FORGED: words("The seal of entry {entry} was not made with the key it names.", entry=entry),
+        Why.PREVIOUS: words(
+            "Entry {entry} does not follow from the entry before it: one of them was put there later.",
+            entry=entry,
+        ),
+        Why.CONTENT: words("Entry {entry} was changed after it was written.", entry=entry),
+        Why.SEAL: words("The seal on entry {entry} is missing or damaged.", entry=entry),
+        Why.FORGED: words(
+            "The seal on entry {entry} names this workstation's key and was not made with it.", entry=entry
+        ),
         Why.NOT_SEALED: words("Entry {entry} is not sealed with this key.", entry=entry),
-        Why.FORM: words("Entry {entry} is not written as the program would write it.", entry=entry),
+        Why.FORM: words("Entry {entry} is not written as Desens would write it.", entry=entry),
         Why.STORY: words("Entry {entry} cannot come after the entries before it.", entry=entry),
-        Why.CUT_SHORT: words("The file ends with entry {entry}, before the entry of the code.", entry=entry),
-        Why.NOT_THE_CODE: words("Entry {entry} is not the one the code was made from.", entry=entry),
+        Why.CUT_SHORT: words("The file ends with entry {entry}: the code was made later.", entry=entry),
+        Why.NOT_THE_CODE: words(
+            "Entry {entry} is not the one the code was made from: entries were written anew, or the code is "
+            "of another file.",
+            entry=entry,
+        ),
     }
     return sentences[problem.why]

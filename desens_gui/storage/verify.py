@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from desens_gui.storage.breach import Breach, breach
 from desens_gui.storage.canonical import plain_of
 from desens_gui.storage.chain import START, Link, Row, Value, code, follow, read_code
 from desens_gui.storage.problems import Altered, Busy, StorageProblem, TooLarge, Why, damage_named
@@ -31,7 +32,7 @@ class State(StrEnum):
 class Verdict(NamedTuple):
     """What was found. code: of the last entry, where intact. later: entries after the expected one.
 
-    sealed: every entry carries the seal of the key it was checked with.
+    sealed: every entry carries the seal of the key it was checked with. breach: where it was altered.
     """
 
     state: State
@@ -39,6 +40,7 @@ class Verdict(NamedTuple):
     later: int = 0
     problem: StorageProblem | None = None
     sealed: bool = False
+    breach: Breach | None = None
 
 
 def verify(path: Path, expect: str | None = None, key: Seal | None = None, *, whole: bool = False) -> Verdict:
@@ -47,23 +49,33 @@ def verify(path: Path, expect: str | None = None, key: Seal | None = None, *, wh
     key: checks every seal that names it; whole: and an entry without its seal counts as altered.
     """
     noted = read_code(expect) if expect is not None else None
-    sealed = key is not None
     try:
         with snapshot(path) as connection, damage_named():
-            links = [START]
-            for row, link in checked(connection, key):
-                _payload(row)
-                links.append(link)
-                sealed = sealed and _made(row, key)
-                if whole and not sealed:
-                    raise Altered(Why.NOT_SEALED, link.seq)
-        later = _compare(links, noted) if noted is not None else 0
+            try:
+                return _verified(connection, noted, key, whole=whole)
+            except Altered as problem:
+                found = breach(connection, problem, noted[0] if noted is not None else 0)
+                return Verdict(State.ALTERED, problem=problem, breach=found)
     except Busy as problem:
         return Verdict(State.LOCKED, problem=problem)
     except Altered as problem:
         return Verdict(State.ALTERED, problem=problem)
     except StorageProblem as problem:
         return Verdict(State.NOT_A_SESSION, problem=problem)
+
+
+def _verified(
+    connection: sqlite3.Connection, noted: tuple[int, str] | None, key: Seal | None, *, whole: bool
+) -> Verdict:
+    """Altered names the first entry that does not fit."""
+    links, sealed = [START], key is not None
+    for row, link in checked(connection, key):
+        _payload(row)
+        links.append(link)
+        sealed = sealed and _made(row, key)
+        if whole and not sealed:
+            raise Altered(Why.NOT_SEALED, link.seq)
+    later = _compare(links, noted) if noted is not None else 0
     return Verdict(State.INTACT, code(*links[-1]), later, sealed=sealed)
 
 

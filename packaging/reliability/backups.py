@@ -33,12 +33,13 @@ FROM_HERE_ON = 1_000_000
 LOST = -1
 """In the place of an error: it says that it was done, and was not."""
 
-CALLS = {"open": OPEN, "write": WRITE, "sync": SYNC, "unlink": UNLINK, "rename": RENAME}
+CALLS = {"open": OPEN, "write": WRITE, "sync": SYNC, "unlink": UNLINK}
 EVERY = {
-    **KINDS,
     "write lost": Kind(WRITE, LOST),
     "rename": Kind(RENAME),
     "rename done, error said": Kind(RENAME, done_first=True),
+    "killed, rename": Kind(RENAME, KILLED),
+    **{name: kind for name, kind in KINDS.items() if name != "write, disk full"},
     "disk full": Kind(WRITE, errno.ENOSPC, FROM_HERE_ON),
     **{f"killed, {name}": Kind(call, KILLED) for name, call in CALLS.items()},
     "killed, write done": Kind(WRITE, KILLED, done_first=True),

@@ -131,4 +131,4 @@ def test_every_problem_has_a_sentence_of_its_own() -> None:
 
 def test_names_and_entries_are_said() -> None:
     assert "step_started/2, schema 3" in sentence(UnknownNewer("step_started/2", "schema 3"), ENGLISH)
-    assert "entry 7" in sentence(Altered(Why.CONTENT, 7), ENGLISH)
+    assert "Entry 7" in sentence(Altered(Why.CONTENT, 7), ENGLISH)
