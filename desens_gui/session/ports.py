@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Protocol
 
 import msgspec
 
+from desens_gui.course.sounding import Tone
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.instants import Instant
 from desens_gui.domain.recorded import Recorded
@@ -86,4 +88,29 @@ class SessionLog(Protocol):
 
     def close(self, timeout_s: float = 5.0) -> bool:
         """Write what waits, for at most so long; whether nothing was left behind."""
+        ...
+
+
+class SoundFault(StrEnum):
+    """Why nothing can be heard."""
+
+    NO_DEVICE = "no_device"
+    NOT_OPENED = "not_opened"
+    MUTED = "muted"
+    NO_FILE = "no_file"
+
+
+class Sound(Protocol):
+    """Plays a burst without waiting for it and never fails; what stands in the way is asked for."""
+
+    def play(self, tone: Tone) -> None:
+        """Now, in the place of whatever plays."""
+        ...
+
+    @property
+    def playing(self) -> bool: ...
+
+    @property
+    def fault(self) -> SoundFault | None:
+        """None while all is well, or before anything is known."""
         ...
