@@ -79,6 +79,8 @@ def stands(text: str, found: set[str]) -> bool:
     return any(plain(text) in each for each in found)
 
 
+@pytest.mark.hazard("H-TEXT")
+@pytest.mark.requirement("R-TEXT-1")
 def test_the_session_at_the_chair(running: Chair, shown: Shown) -> None:
     own = AtChair(running.copy())
     window = shown(own.window)

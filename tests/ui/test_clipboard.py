@@ -50,6 +50,7 @@ def desk(looks: Looks, keep: Callable[[QWidget], None]) -> Iterator[Desk]:
     own.guard.deleteLater()
 
 
+@pytest.mark.requirement("R-LEAK-2")
 @pytest.mark.parametrize("key", [COPY, CUT])
 def test_it_stays_for_a_minute_and_no_longer(desk: Desk, key: Qt.Key) -> None:
     desk.press(MARK, key)
