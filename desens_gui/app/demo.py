@@ -138,7 +138,7 @@ def run(
     finally:
         simulated.close()
     page = _handed_over(simulated, words)
-    review = _reviewed(simulated, out, len(pictures.taken), words, scheme, size)
+    review = _reviewed(simulated, out, len(pictures.taken), words, scheme, size, seen)
     _tell(simulated, (*pictures.taken, review), page, words)
     return 0
 
@@ -152,7 +152,13 @@ def _handed_over(simulated: Simulated, words: Words) -> Path:
 
 
 def _reviewed(
-    simulated: Simulated, out: Path, taken: int, words: Words, scheme: Scheme, size: tuple[int, int]
+    simulated: Simulated,
+    out: Path,
+    taken: int,
+    words: Words,
+    scheme: Scheme,
+    size: tuple[int, int],
+    seen: Seen,
 ) -> Path:
     """The file as it is read again: the last picture is of the review, at the last fact."""
     from desens_gui.app.review_program import ReviewProgram
@@ -163,6 +169,7 @@ def _reviewed(
     program.desk.goto_seq(seq)
     QCoreApplication.processEvents()
     program.window.grab().save(str(path))
+    seen(path, program.window)
     program.close()
     return path
 

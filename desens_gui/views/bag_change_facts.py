@@ -11,6 +11,7 @@ from desens_gui.views.doses import given_in, line_holds
 from desens_gui.views.parts.card import CardHead
 from desens_gui.views.parts.facts import FactsView, LineView, PairView
 from desens_gui.views.scene import Scene
+from desens_gui.views.step_timer import step_pair
 from desens_gui.wording import numbers
 
 
@@ -47,6 +48,7 @@ def _old_bag(scene: Scene, number: int) -> FactsView:
     return FactsView(
         head=CardHead(title=words("Bag {bag} ends at the stop", bag=number)),
         pairs=(
+            step_pair(scene),
             PairView(
                 label=words("Step {step} given", step=run.number),
                 value=numbers.amount(given_in(scene, run), words),

@@ -16,7 +16,7 @@ from desens_gui.views.parts.facts import FactsView, LineView, PairView
 from desens_gui.views.parts.ordered import OrderedView
 from desens_gui.views.pump_entry import Problems
 from desens_gui.views.scene import Scene
-from desens_gui.views.step_timer import timer
+from desens_gui.views.step_timer import step_title, timer
 from desens_gui.wording import numbers
 
 
@@ -78,5 +78,5 @@ def _dose(scene: Scene, plan: Plan) -> FactsView:
     return FactsView(
         head=CardHead(title=words("Dose, held against the bags")),
         pairs=tuple(pairs),
-        lines=(LineView(text=text),),
+        lines=(LineView(strong=step_title(scene), text=text),),
     )

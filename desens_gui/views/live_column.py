@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec.structs import replace
+
 from desens_gui.course.steps import StepCourse
 from desens_gui.views.ladder import ladder
 from desens_gui.views.parts.card import CardHead
@@ -17,10 +19,12 @@ Tone = Literal["", "acc", "low", "medium", "high"]
 
 
 def live_column(scene: Scene, courses: tuple[StepCourse, ...]) -> LiveColumnView:
-    words, unit = scene.words, scene.dose_unit
+    words, unit, steps = scene.words, scene.dose_unit, ladder(scene, courses)
+    if scene.session.plan is not None and scene.session.drug_ran:
+        steps = replace(steps, note=words("given {dose}", dose=numbers.amount(scene.given, words)))
     return LiveColumnView(
         timer=live_timer(scene),
-        ladder=ladder(scene, courses),
+        ladder=steps,
         given=words("given {unit}", unit=unit) if unit else "",
         planned=words("plan {unit}", unit=unit) if unit else "",
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from desens_gui.course.steps import StepCourse
 from desens_gui.domain.decide.resume import paused_too_long, resume_problems
-from desens_gui.domain.quantities import Duration
 from desens_gui.domain.refusals.general import OrderNeeded
 from desens_gui.domain.session import StepRun
 from desens_gui.domain.stage import Paused
@@ -18,6 +17,7 @@ from desens_gui.views.prescriber import order_rows
 from desens_gui.views.pump_clock import pump_clock, stopped_note
 from desens_gui.views.pump_entry import Problems, stop_time
 from desens_gui.views.scene import Scene
+from desens_gui.views.step_timer import step_pair
 from desens_gui.wording import numbers
 from desens_gui.wording.pauses import pause_reason
 
@@ -34,7 +34,7 @@ def paused(
     assert run is not None  # a pause is a pause of a step
     return PausedView(
         clock=pump_clock(scene, stage.called_ns, urgent=True),
-        facts=(_facts(scene, stage, run),),
+        facts=(_facts(scene, stage),),
         order=OrderedView(
             head=CardHead(title=words("To go on")), rows=_rows(scene, run, draft, problems, refused)
         ),
@@ -44,14 +44,13 @@ def paused(
     )
 
 
-def _facts(scene: Scene, stage: Paused, run: StepRun) -> FactsView:
+def _facts(scene: Scene, stage: Paused) -> FactsView:
     words = scene.words
-    ran = numbers.stopwatch(Duration.ns(run.elapsed_ns(scene.now_ns)))
     return FactsView(
         head=CardHead(title=words("Paused")),
         pairs=(
             PairView(label=words("Reason"), value=pause_reason(words, stage.reason)),
-            PairView(label=words("Step {step} has run", step=run.number), value=ran),
+            step_pair(scene),
             PairView(label=words("Given so far"), value=numbers.amount(scene.given, words)),
         ),
     )

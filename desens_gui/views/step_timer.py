@@ -6,6 +6,7 @@ from desens_gui.domain.quantities import Duration
 from desens_gui.domain.schedule import bag_empty_ns, check_is_open, check_times, observation_over_ns
 from desens_gui.domain.session import StepRun
 from desens_gui.domain.stage import Ended, Flushing
+from desens_gui.views.parts.facts import PairView
 from desens_gui.views.parts.timer import TimerState, TimerView
 from desens_gui.views.scene import Scene
 from desens_gui.wording import numbers
@@ -20,6 +21,12 @@ def step_title(scene: Scene) -> str:
     if session.step is None:
         return words("{total} steps planned", total=total)
     return words("Step {step} of {total}", step=session.step.number, total=total)
+
+
+def step_pair(scene: Scene) -> PairView:
+    """The step and its timer as one line: the live patient is on every screen (SAFETY S9)."""
+    ring = timer(scene)
+    return PairView(label=step_title(scene), value=f"{ring.text} {ring.caption}")
 
 
 def timer(scene: Scene) -> TimerView:

@@ -12,6 +12,11 @@ def texts(window: QWidget) -> frozenset[str]:
     return frozenset(_texts(window))
 
 
+def stands(value: str, texts: frozenset[str]) -> bool:
+    """Whether it stands there as whole words, alone or within a text."""
+    return any(f" {value} " in f" {text} " for text in texts)
+
+
 def _texts(window: QWidget) -> Iterator[str]:
     for part in window.findChildren(QWidget):
         if not part.isVisibleTo(window):

@@ -246,6 +246,7 @@ def test_what_the_old_bag_gave_and_why_the_rate_comes_first() -> None:
     old, why = view(to_bag_3()).facts
     assert old.head.title == "Bag 2 ends at the stop"
     assert [(pair.label, pair.value) for pair in old.pairs] == [
+        ("Step 8 of 12", "00:00 left of 15:00"),
         ("Step 8 given", "1.6 mg"),
         ("Given so far", "3.148 mg"),
         ("In old line", "18 mL = 2.88 mg"),

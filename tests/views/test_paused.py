@@ -64,7 +64,7 @@ def test_why_how_long_and_how_much() -> None:
     shown = view(stopped())
     assert [(pair.label, pair.value) for pair in shown.facts[0].pairs] == [
         ("Reason", "Toilet"),
-        ("Step 9 has run", "01:20"),
+        ("Step 9 of 12", "13:40 left of 15:00"),
         ("Given so far", "3.501 mg"),
     ]
     assert (shown.given, shown.planned, len(shown.ladder.rows)) == ("given mg", "plan mg", 12)
