@@ -88,6 +88,8 @@ class Speaker:
         while not self._ending:
             if tone is None:
                 tone = self._next(LOOK_EVERY_S)
+            if self._ending:
+                return
             if tone is None:
                 self._look()
                 continue
