@@ -85,7 +85,7 @@ class Speaker:
     def _work(self) -> None:
         tone: Tone | None = None
         self._look()
-        while not self._ending:
+        while True:
             if tone is None:
                 tone = self._next(LOOK_EVERY_S)
             if self._ending:
