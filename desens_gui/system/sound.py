@@ -97,6 +97,8 @@ class Speaker:
             self._busy = tone is not None
 
     def _next(self, timeout_s: float) -> Tone | None:
+        if self._ending:
+            return None
         try:
             return self._asked.get(timeout=timeout_s)
         except Empty:
