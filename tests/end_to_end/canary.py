@@ -11,8 +11,11 @@ from tests.scenarios.runs import HEAD
 
 FAMILY, GIVEN, IDENTIFIER = "Quillfeatherby", "Zephyrinette", "MRN77341962"
 ALLERGY, NOTE, DRUG = "Canaryallergen", "Canarynote of the day", "Canarymedicine"
-NURSE, PRESCRIBER, PIN = "Canarystaff Nurse", "Canarydoctor", "40291763"
-NEEDLES = (FAMILY, GIVEN, IDENTIFIER, ALLERGY, NOTE, DRUG, NURSE, PRESCRIBER, PIN)
+NURSE, PRESCRIBER, ADMINISTRATOR = "Canarystaff Nurse", "Canarydoctor", "Canaryboss"
+PIN, WRONG_PIN, BADGE = "40291763", "40291764", "Canarybadge-0004711"
+RECORDED = (FAMILY, GIVEN, IDENTIFIER, ALLERGY, NOTE, DRUG, NURSE, PRESCRIBER)
+SECRETS = (PIN, WRONG_PIN, BADGE)
+NEEDLES = (*RECORDED, ADMINISTRATOR, *SECRETS)
 
 CODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 

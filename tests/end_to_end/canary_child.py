@@ -6,9 +6,11 @@ nothing but what the program itself says there.
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt, Signal
@@ -66,6 +68,27 @@ def act() -> None:
     QMetaObject.invokeMethod(window, "close", Qt.ConnectionType.QueuedConnection)
 
 
+def staff(*arguments: str, typed: tuple[str, ...]) -> int:
+    """As somebody at a terminal who asked for it: what it answers is theirs."""
+    before, sys.stdin = sys.stdin, io.StringIO("".join(f"{line}\n" for line in typed))
+    try:
+        with redirect_stdout(io.StringIO()):
+            return main(["staff", *arguments])
+    finally:
+        sys.stdin = before
+
+
+def site() -> list[int]:
+    """An administrator with a PIN and a badge, and a wrong PIN."""
+    who = ("--id", "x1", "--name", canary.ADMINISTRATOR, "--role", "administrator")
+    pin, badge = canary.PIN, canary.BADGE
+    return [
+        staff("add", *who, typed=(pin, pin)),
+        staff("badge", "x1", typed=(pin, badge, badge)),
+        staff("badge", "x1", typed=(canary.WRONG_PIN, badge, badge)),
+    ]
+
+
 def day(root: Path) -> None:
     titles = Titles()
     application().installEventFilter(titles)
@@ -86,6 +109,7 @@ def day(root: Path) -> None:
     done += [main(["export", str(session), "--to", each, "--out", str(exports)]) for each in ("csv", "pdf")]
     done += [main([each, str(session)]) for each in ("state", "verify")]
     done.append(main(["export", str(given / "day.toml"), "--to", "csv", "--out", str(exports)]))
+    done += site()
     print(done, sorted(titles.seen), flush=True)
     with snapshot(session):
         os.kill(os.getpid(), signal.SIGKILL)

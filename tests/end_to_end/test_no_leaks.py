@@ -22,6 +22,7 @@ ALLOWED = (
     r"out/[0-9a-z-]+\.(desens|pdf)",
     r"exports/[0-9a-z_-]+\.(csv|pdf)",
     r"backup/[0-9a-z-]+\.desens",
+    r"home/data/desens/staff\.db",
     r"home/data/desens/sessions/[0-9a-z-]+\.desens",
 )
 HOMES = {"HOME": "", "XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config", "XDG_CACHE_HOME": "cache",
@@ -53,7 +54,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
 
 
 def test_the_day_went_through_every_door(day: Day) -> None:
-    assert "[0, 0, 0, 0, 0, 0, 2]" in day.out, (day.out, day.err)
+    assert "[0, 0, 0, 0, 0, 0, 2, 0, 0, 2]" in day.out, (day.out, day.err)
     assert "LookupError" in day.err
     made = {path.relative_to(day.root).parts[0] for path in day.root.rglob("*") if path.is_file()}
     assert made == {"given", "out", "exports", "home", "backup", "tmp"}
@@ -61,8 +62,9 @@ def test_the_day_went_through_every_door(day: Day) -> None:
 
 def test_what_may_hold_the_names_holds_them(day: Day) -> None:
     (session,) = (day.root / "out").glob("*.desens")
-    assert set(canary.held(session.read_bytes())) == set(canary.NEEDLES) - {canary.PIN}
+    assert set(canary.held(session.read_bytes())) == set(canary.RECORDED)
     assert canary.NOTE in canary.held((day.root / "exports" / "events.csv").read_bytes())
+    assert canary.held((day.root / "home/data/desens/staff.db").read_bytes()) == [canary.ADMINISTRATOR]
 
 
 @pytest.mark.hazard("H-LEAK")
@@ -83,9 +85,9 @@ def test_no_name_is_said_and_no_window_is_named_after_one(day: Day) -> None:
     assert canary.held(day.err.encode()) == []
 
 
-def test_a_pin_stands_nowhere_at_all(day: Day) -> None:
+def test_a_pin_or_a_badge_stands_nowhere_at_all(day: Day) -> None:
     for path in day.root.rglob("*"):
-        assert path.is_dir() or canary.PIN not in canary.held(path.read_bytes()), path
+        assert path.is_dir() or not set(canary.SECRETS).intersection(canary.held(path.read_bytes())), path
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-16-le", "utf-16-be"])
