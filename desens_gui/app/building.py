@@ -12,6 +12,7 @@ from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.protocols import load_protocol, protocol_ids
 from desens_gui.system.symptoms import load_symptoms
 from desens_gui.ui.chair.chair import Chair, Services
+from desens_gui.ui.chair.moving import Carrier
 from desens_gui.ui.chair.setting_up import SettingUp
 from desens_gui.ui.chair.trend import Chart, TrendLater
 from desens_gui.ui.window import MainWindow
@@ -25,6 +26,7 @@ def build_chair(
     handover: Callable[[], str],
     standing: str = "",
     backup: Callable[[], str] = str,
+    carrier: Carrier | None = None,
 ) -> Chair:
     """handover saves the page and answers with a sentence; standing and backup stay in the status row."""
     protocols = tuple(load_protocol(name) for name in protocol_ids())
@@ -35,6 +37,7 @@ def build_chair(
         problem_sentence=lambda problem: told(problem, words),
         standing=standing,
         backup=backup,
+        carrier=carrier,
     )
     return Chair(window, live, words, load_symptoms(), services)
 

@@ -9,7 +9,9 @@ from pathlib import Path
 from desens_gui.app.backups import Backups
 from desens_gui.app.building import build_chair, page_of
 from desens_gui.app.crash import CrashHooks
+from desens_gui.app.handing_over import HandingOver
 from desens_gui.app.looks import application, leave, looks
+from desens_gui.app.mark_watch import MarkWatch
 from desens_gui.app.people_here import PeopleHere
 from desens_gui.app.session_at_chair import AtChair, open_at_chair
 from desens_gui.domain.instants import Instant
@@ -97,11 +99,15 @@ def _window(
     def missed() -> str:
         return backups.said() or people.said()
 
-    chair = build_chair(window, live, words, page, _not_read(at_chair, words), missed)
+    handing = HandingOver(live, at_chair.path, words)
+    chair = build_chair(window, live, words, page, _not_read(at_chair, words), missed, handing)
     heartbeat = Heartbeat(place.heartbeat(at_chair.path))
     copied = ClipboardGuard(app.clipboard(), window)
 
+    watch = MarkWatch(live, at_chair.path)
+
     def beat() -> None:
+        watch.beat()
         chair.beat()
         copied.beat(live.moment().stamp.boot_ns)
         alive(heartbeat, live.moment().stamp, over=live.state.is_over)

@@ -12,12 +12,13 @@ from desens_gui import __version__
 from desens_gui.domain.commands.setup import OpenSession
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.setup import SessionOpened
+from desens_gui.domain.evolve.evolving import fold
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.recorded import Recorded
 from desens_gui.session.audit import Audit, RefusalsOf
 from desens_gui.session.live_session import LiveSession
 from desens_gui.session.opening import begin, interrupted, resume
-from desens_gui.session.ports import EMPTY, Head
+from desens_gui.session.ports import EMPTY, Head, Zone
 from desens_gui.session.saving import Acks
 from desens_gui.storage.ballast import Ballast
 from desens_gui.storage.opening import create_session
@@ -33,7 +34,8 @@ from desens_gui.system.ids import SystemIds
 from desens_gui.system.locks import SessionLock, SessionTaken, writer_of
 from desens_gui.system.paths import Folders, session_name, sessions_in
 from desens_gui.system.workstation_key import WorkstationKey
-from desens_gui.system.zones import system_zone
+from desens_gui.system.zones import DisplayZone, UnknownZone, system_zone
+from desens_gui.wording.writers import Writer
 
 Found = list[tuple[Path, Sequence[Recorded[Event]]]]
 Unreadable = tuple[tuple[Path, StorageProblem], ...]
@@ -61,43 +63,26 @@ class AtChair(msgspec.Struct, frozen=True):
         return done
 
 
+def workstation() -> str:
+    """The name of this machine, as it stands in every entry."""
+    return platform.node() or "workstation"
+
+
 def open_at_chair(folders: Folders, policy: Callable[[], Policy], audit: Audit | None = None) -> AtChair:
     """StorageProblem or OSError where nothing can be written. audit: is told what the session refuses."""
     folders.make()
-    clock, ids, zone = SystemClock(), SystemIds(), system_zone()
+    clock, zone = SystemClock(), system_zone()
     seal = Seal(WorkstationKey(folders.key))
-    workstation = platform.node() or "workstation"
     found, unreadable = _readable(folders, seal)
-    lock, taken = _to_go_on_with(found, workstation)
-    if lock is None:
-        path = folders.sessions / session_name(clock.now().utc_us, zone, ids)
+    lock, taken = _to_go_on_with(found, workstation())
+    if lock is not None:
+        live = _live(lock.session, folders, read_session(lock.session, seal), audit)
+        resume(live, PROGRAM_NAME, last_alive(folders.heartbeat(lock.session)))
+    else:
+        path = folders.sessions / session_name(clock.now().utc_us, zone, SystemIds())
         lock = _locked(path)
         create_session(path)
-    path = lock.session
-    records = dict(found).get(path, ())
-    acks = Acks()
-    writer = SessionWriter(
-        path,
-        clock=clock,
-        on_ack=acks,
-        on_problem=_told_by_the_log,
-        ballast=Ballast(folders.ballast),
-        since=_head(path, clock) if records else EMPTY,
-        seal=seal,
-    )
-    live = LiveSession(
-        log=writer,
-        acks=acks,
-        clock=clock,
-        ids=ids,
-        zone=zone,
-        workstation=workstation,
-        records=records,
-        audit=RefusalsOf(audit, _session_id(path, records)) if audit is not None else None,
-    )
-    if records:
-        resume(live, PROGRAM_NAME, last_alive(folders.heartbeat(path)))
-    else:
+        live = _live(path, folders, audit=audit)
         opening = OpenSession(
             session_id=path.stem,
             schema_digest=schema_digest(),
@@ -113,6 +98,58 @@ def _session_id(path: Path, records: Sequence[Recorded[Event]]) -> str:
     """As it was opened: a file may have another name by now."""
     opened = records[0].event if records else None
     return opened.session_id if isinstance(opened, SessionOpened) else path.stem
+
+
+def reopened(path: Path, folders: Folders) -> AtChair:
+    """This session and no other, nothing recorded yet. OtherWriter where it is of another machine."""
+    lock = _locked(path)
+    try:
+        records = read_session(path, Seal(WorkstationKey(folders.key)))
+        last = records[-1]
+        if last.workstation != workstation():
+            raise OtherWriter(Writer(last.workstation, last.stamp.utc_us, last.zone_offset_min))
+        return AtChair(_live(path, folders, records), lock, ())
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _live(
+    path: Path,
+    folders: Folders,
+    records: Sequence[Recorded[Event]] = (),
+    audit: Audit | None = None,
+) -> LiveSession:
+    """records: what the file holds, read while it was locked."""
+    clock, acks = SystemClock(), Acks()
+    writer = SessionWriter(
+        path,
+        clock=clock,
+        on_ack=acks,
+        on_problem=_told_by_the_log,
+        ballast=Ballast(folders.ballast),
+        since=_head(path, clock) if records else EMPTY,
+        seal=Seal(WorkstationKey(folders.key)),
+    )
+    return LiveSession(
+        log=writer,
+        acks=acks,
+        clock=clock,
+        ids=SystemIds(),
+        zone=zone_of(records),
+        workstation=workstation(),
+        records=records,
+        audit=RefusalsOf(audit, _session_id(path, records)) if audit is not None else None,
+    )
+
+
+def zone_of(records: Sequence[Recorded[Event]]) -> Zone:
+    """The display zone that the session was opened with; this machine's for a new one (DESIGN 6)."""
+    state = fold(records[:1])
+    try:
+        return system_zone() if state is None else DisplayZone(state.opened.zone)
+    except UnknownZone:
+        return system_zone()
 
 
 def _to_go_on_with(found: Found, workstation: str) -> tuple[SessionLock | None, Unreadable]:

@@ -83,6 +83,18 @@ def _simulate() -> CommandModule:
     return simulate
 
 
+def _take_over() -> CommandModule:
+    from desens_gui.cli import take_over
+
+    return take_over
+
+
+def _hand_over() -> CommandModule:
+    from desens_gui.cli import hand_over
+
+    return hand_over
+
+
 def _state() -> CommandModule:
     from desens_gui.cli import state
 
@@ -110,6 +122,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("protocols", lambda words: words("list the protocols that come with the program"), _protocols),
     Command("simulate", lambda words: words("play a scenario into a session file"), _simulate),
     Command("state", lambda words: words("print the state of a session at a moment"), _state),
+    Command("hand-over", lambda words: words("close a session here and let it go on elsewhere"), _hand_over),
+    Command("take-over", lambda words: words("go on here with another workstation's session"), _take_over),
     Command("restore", lambda words: words("bring sessions back from their backup"), _restore),
     Command("verify", lambda words: words("check that a session file is as it was written"), _verify),
     Command("staff", lambda words: words("say who may sign in at this workstation"), _staff),

@@ -48,7 +48,7 @@ def outstanding(course: CourseSoFar) -> tuple[Outstanding, ...]:
 
 def _of_session(state: Session) -> list[Outstanding]:
     found = []
-    if not state.is_over:
+    if state.ending is None:
         found.append(Outstanding(what=Waiting.NOT_ENDED))
     if state.away is not None:
         found.append(Outstanding(what=Waiting.AWAY_NOT_ANSWERED, at_ns=state.away.from_ns))

@@ -188,5 +188,7 @@ def _stands(state: Session) -> bool:
 
 
 def counted_until(state: Session, at_ns: int) -> int:
-    """The moment up to which a dose counts here: after the end of the session nothing does."""
+    """The moment up to which a dose counts here: nothing does after the session or this part was closed."""
+    if state.left is not None:
+        return min(at_ns, state.left.at_ns)
     return min(at_ns, state.stage.at_ns) if isinstance(state.stage, Ended) else at_ns

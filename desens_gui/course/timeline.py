@@ -18,6 +18,7 @@ from desens_gui.domain.events.check import (
 )
 from desens_gui.domain.events.ending import BagReportedEmpty, LineFlushed, SessionEnded, StopCalled
 from desens_gui.domain.events.every import Event
+from desens_gui.domain.events.parts import PartClosed, PartTakenOver
 from desens_gui.domain.events.pump import (
     BagChangeBegun,
     BagDoubleChecked,
@@ -88,6 +89,8 @@ CLINICAL: frozenset[type[Event]] = frozenset(
         SessionEnded,
         ProgramResumed,
         AwayAnswered,
+        PartClosed,
+        PartTakenOver,
     }
 )
 """What a person reading the course wants to see."""

@@ -11,7 +11,7 @@ from desens_gui.domain.events.ending import Ending, Transfer
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.schedule import CheckTimes, check_is_open, check_times
 from desens_gui.domain.session import Session
-from desens_gui.domain.stage import Ended, Paused, Reacting, SettingUp, Stopping
+from desens_gui.domain.stage import Paused, Reacting, SettingUp, Stopping
 
 TECHNICAL: dict[AlarmCode, Priority] = {
     AlarmCode.NOT_RECORDED: Priority.MEDIUM,
@@ -41,7 +41,7 @@ def urgency(alarm: AlarmCode, priority: Priority) -> tuple[int, int]:
 
 def conditions(session: Session, at_ns: int, technical: Iterable[AlarmCode] = ()) -> tuple[Condition, ...]:
     """All that is true, the most urgent first; none in a closed session."""
-    if isinstance(session.stage, Ended):
+    if session.is_over:
         return ()
     found = [
         *_of_pump(session, at_ns),

@@ -65,7 +65,11 @@ _NAMES = {"identify_staff": _PROGRAM | _ANYBODY}
 # The clock, the file and the restart speak for no person; no person speaks for them.
 _OWN = dict.fromkeys(("open_session", "tick", "resume_program"), _PROGRAM)
 
-MAY: dict[str, frozenset[Role]] = {**_OPEN, **_CHAIR, **_PREPARED, **_SITE, **_NAMES, **_OWN}
+# Closing a part here is for who stands at the chair, or for the program that finds it went on elsewhere.
+# Whoever takes over is not among its people yet: the name stands in the fact.
+_PARTS = {"close_part": _PROGRAM | _BEDSIDE, "take_over": _PROGRAM}
+
+MAY: dict[str, frozenset[Role]] = {**_OPEN, **_CHAIR, **_PREPARED, **_SITE, **_NAMES, **_OWN, **_PARTS}
 
 NEEDS_NO_NAME = frozenset(command for command, roles in MAY.items() if Role.UNIDENTIFIED in roles)
 """Commands that a person not yet among the session's staff may give."""

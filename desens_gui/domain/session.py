@@ -7,6 +7,7 @@ import msgspec
 from desens_gui.domain.events.alarm import AlarmCode, Priority
 from desens_gui.domain.events.check import CheckOutcome, CheckPurpose
 from desens_gui.domain.events.ending import Ending
+from desens_gui.domain.events.parts import Leaving, PartTakenOver
 from desens_gui.domain.events.pump import IvSite
 from desens_gui.domain.events.setup import SessionOpened
 from desens_gui.domain.events.step import PromptKind
@@ -109,6 +110,22 @@ class AudioPause(msgspec.Struct, frozen=True):
     until_ns: int
 
 
+class Left(msgspec.Struct, frozen=True, kw_only=True):
+    """This part is closed: the session goes on at another workstation. No ending of the session."""
+
+    why: Leaving
+    to: str
+    code: str
+    at_ns: int
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """A part that was taken over from another workstation; a session that never was has none."""
+
+    taken: PartTakenOver
+    at_ns: int
+
+
 class Session(msgspec.Struct, frozen=True, kw_only=True):
     """One session. Times are nanoseconds since its first fact."""
 
@@ -155,10 +172,22 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     reactions: int = 0
     end_check: bool = False
     ending: Ending | None = None
+    part: Part | None = None
+    left: Left | None = None
 
     @property
     def is_over(self) -> bool:
-        return self.ending is not None
+        """Nothing more is recorded here: the session ended, or goes on in another part."""
+        return self.ending is not None or self.left is not None
+
+    @property
+    def part_number(self) -> int:
+        return 1 if self.part is None else self.part.taken.number
+
+    @property
+    def part_id(self) -> str:
+        """The name of this part's file."""
+        return self.opened.session_id if self.part is None else self.part.taken.part_id
 
     @property
     def drug_ran(self) -> bool:

@@ -13,6 +13,7 @@ from desens_gui.domain.events.check import (
 )
 from desens_gui.domain.events.ending import BagReportedEmpty, LineFlushed, SessionEnded, StopCalled
 from desens_gui.domain.events.every import Event
+from desens_gui.domain.events.parts import PartClosed, PartTakenOver
 from desens_gui.domain.events.pump import BagDoubleChecked, IvSite, IvSiteSeen
 from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed
 from desens_gui.domain.events.setup import PlanVerified
@@ -44,6 +45,8 @@ WORTH_TELLING = (
     | LineFlushed
     | StopCalled
     | SessionEnded
+    | PartClosed
+    | PartTakenOver
 )
 """Not in another table of the report, and not one of the many reports around a step or a bag change."""
 

@@ -26,7 +26,7 @@ def across(told: Told, origin: Origin) -> tuple[str, ...]:
 
 def is_incomplete(told: Told, origin: Origin) -> bool:
     """The session has not ended, or not every entry was verified."""
-    return not told.state.is_over or not origin.whole
+    return told.state.ending is None or not origin.whole
 
 
 def edges(told: Told, origin: Origin) -> Edges:

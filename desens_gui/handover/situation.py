@@ -16,6 +16,7 @@ from desens_gui.handover.told import Told
 from desens_gui.wording.endings import desensitized, ending_name, not_desensitized, transfer_line
 from desens_gui.wording.events_check import symptoms_line
 from desens_gui.wording.numbers import amount, percent, rate, stopwatch
+from desens_gui.wording.parts import goes_on, which_part
 from desens_gui.wording.plain import plain
 from desens_gui.wording.stages import stage_name
 from desens_gui.wording.vitals import vitals_line
@@ -40,6 +41,8 @@ def _headline(told: Told, found: Summary) -> Iterator[str]:
         yield f"{ending_name(words, told.state.ending)}."
     else:
         yield words("Not ended: {stage}.", stage=stage_name(words, told.state.stage))
+    if told.state.left is not None:
+        yield f"{goes_on(words, told.state.left)}."
     yield from _given(told, found)
     if found.tolerance is Tolerance.DESENSITIZED:
         yield f"{desensitized(words)}."
@@ -79,7 +82,9 @@ def _worth_a_share(told: Told, share: Fraction) -> bool:
 
 
 def _course(told: Told, found: Summary) -> Iterator[str]:
-    if not told.state.is_over:
+    if told.state.part is not None:
+        yield f"{which_part(told.words, told.state.part)}."
+    if told.state.ending is None:
         yield from _pump(told)
     if found.ending is not Ending.DIED:
         yield from (_reaction(told, seen) for seen in found.reactions)
@@ -159,6 +164,11 @@ def _incomplete(told: Told, origin: Origin) -> str:
     words = told.words
     if not origin.whole:
         return words("INCOMPLETE: not every entry of this session was verified.")
+    if told.state.left is not None:
+        return words(
+            "INCOMPLETE: this part was closed {time}; the session goes on in the next part.",
+            time=told.hh_mm_ss(told.state.left.at_ns),
+        )
     return words(
         "INCOMPLETE: the session had not ended when this page was made. It is told up to {time}.",
         time=f"{told.day(told.at_ns)} {told.hh_mm_ss(told.at_ns)}",

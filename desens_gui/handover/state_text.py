@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from desens_gui.domain.instants import US, Utc
 from desens_gui.domain.ledger import given, given_at_most
 from desens_gui.domain.quantities import Amount, Duration
+from desens_gui.domain.session import Session
 from desens_gui.handover.columns import columns
 from desens_gui.session.moment import Moment
 from desens_gui.session.outlook import Coming, Due, due_list
 from desens_gui.wording import numbers
 from desens_gui.wording.moments import day, hour_minute_second
+from desens_gui.wording.parts import goes_on, which_part
 from desens_gui.wording.stages import stage_name
 from desens_gui.wording.words import Words
 
@@ -40,6 +43,10 @@ def state_json(now: Moment) -> str:
         "target": _text(None if state.plan is None else state.plan.target),
         "due": [_due(due, now) for due in due_list(now)],
         "away_unanswered": state.away is not None,
+        "part": state.part_number,
+        "part_id": state.part_id,
+        "continues": None if state.part is None else state.part.taken.continues,
+        "goes_on_at": None if state.left is None else state.left.to,
         "ending": None if state.ending is None else state.ending.value,
     }
     return json.dumps(whole, indent=2) + "\n"
@@ -73,11 +80,19 @@ def state_text(now: Moment, words: Words) -> str:
     rows = [
         (words("Session"), _session(now, words)),
         (words("At"), f"{day(now.stamp.utc_us, zone, words)} {hour_minute_second(now.stamp.utc_us, zone)}"),
+        *_parts(state, words),
         (words("Phase"), stage_name(words, state.stage)),
         *_running(now, words),
         *((words("Due"), _due_line(due, now, words)) for due in due_list(now)),
     ]
     return columns(rows) + "\n"
+
+
+def _parts(state: Session, words: Words) -> Iterator[tuple[str, str]]:
+    if state.part is not None:
+        yield words("Part"), which_part(words, state.part)
+    if state.left is not None:
+        yield words("Closed here"), goes_on(words, state.left)
 
 
 def _session(now: Moment, words: Words) -> str:

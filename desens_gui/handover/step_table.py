@@ -19,7 +19,7 @@ def step_table(told: Told) -> Table | None:
         return None
     runs = told.course.steps(told.at_ns)
     ran = {run.step for run in runs}
-    note = told.words("Not given") if told.state.is_over else told.words("To come")
+    note = told.words("Not given") if told.state.ending is not None else told.words("To come")
     planned = [_planned(step, note) for step in plan.steps if step.number not in ran]
     return Table(
         title=told.words("Planned and given"),

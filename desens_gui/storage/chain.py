@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -19,7 +18,6 @@ FIRST = "0" * 64
 _HASHED = tuple(name for name in COLUMNS if name not in ("hash", "seal"))
 _NUMBERS = frozenset({"seq", "boot_ns", "mono_ns", "zone_offset_min"})
 _MAY_BE_NULL = frozenset({"second_person", "seal"})
-_CODE = re.compile(r"([1-9]\d{0,11})-([0-9A-F]{4})-([0-9A-F]{4})")
 
 
 class Link(NamedTuple):
@@ -67,16 +65,3 @@ def _well_typed(row: Row) -> bool:
         if type(value) is not wanted and not (value is None and name in _MAY_BE_NULL):
             return False
     return True
-
-
-def code(seq: int, digest: str) -> str:
-    """What a page prints and a person compares: "312-8A31-77F0"."""
-    return f"{seq}-{digest[:4]}-{digest[4:8]}".upper()
-
-
-def read_code(text: str) -> tuple[int, str]:
-    """The number and the eight digits of a compare code; ValueError on anything else."""
-    found = _CODE.fullmatch(text.strip().upper())
-    if found is None:
-        raise ValueError(f"{text!r} is not a compare code")
-    return int(found[1]), (found[2] + found[3]).lower()

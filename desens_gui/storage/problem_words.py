@@ -11,6 +11,7 @@ from desens_gui.storage.problems import (
     NameTaken,
     NearlyFull,
     NotASession,
+    NotItsPart,
     OtherWriter,
     ReadOnly,
     StorageProblem,
@@ -53,6 +54,7 @@ def _plain(problem: StorageProblem, words: Words) -> str:
         Missing: words("The session file or its folder cannot be found or opened."),
         DeviceFailed: words("The disk reported an error."),
         NameTaken: words("A file of this name exists already."),
+        NotItsPart: words("The one file was not taken over from the other."),
         TooLarge: words("The file is too large to be a session file."),
     }
     return sentences[type(problem)]

@@ -97,6 +97,10 @@ class TooLarge(StorageProblem):
     """No session is that large."""
 
 
+class NotItsPart(StorageProblem):
+    """The one file was not taken over from the other."""
+
+
 ENVIRONMENT: dict[int, type[StorageProblem]] = {
     sqlite3.SQLITE_PERM: ReadOnly,
     sqlite3.SQLITE_BUSY: Busy,

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desens_gui.course.so_far import CourseSoFar
+from desens_gui.domain.compare_code import code
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.setup import SessionOpened
 from desens_gui.domain.evolve.evolving import evolve
 from desens_gui.domain.recorded import Recorded
-from desens_gui.storage.chain import code
 from desens_gui.storage.problems import Altered, Why, damage_named
 from desens_gui.storage.rows import record_of
 from desens_gui.storage.seal import Seal

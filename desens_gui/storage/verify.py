@@ -8,9 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from desens_gui.domain.compare_code import code, read_code
 from desens_gui.storage.breach import Breach, breach
 from desens_gui.storage.canonical import plain_of
-from desens_gui.storage.chain import START, Link, Row, Value, code, follow, read_code
+from desens_gui.storage.chain import START, Link, Row, Value, follow
 from desens_gui.storage.problems import Altered, Busy, StorageProblem, TooLarge, Why, damage_named
 from desens_gui.storage.schema import COLUMNS, schema_digest
 from desens_gui.storage.seal import Seal
@@ -20,6 +21,7 @@ MAX_ENTRIES = 50_000
 """More than a session of days could hold; reading so many takes seconds."""
 
 OPENED = "session_opened/1"
+TAKEN_OVER = "part_taken_over/1"
 
 
 class State(StrEnum):
@@ -29,10 +31,20 @@ class State(StrEnum):
     LOCKED = "locked"
 
 
+class PartOf(NamedTuple):
+    """Which part a file is and what it continues. seq: the entry it was taken over with."""
+
+    seq: int
+    number: int
+    continues: str
+    code: str
+
+
 class Verdict(NamedTuple):
     """What was found. code: of the last entry, where intact. later: entries after the expected one.
 
-    sealed: every entry carries the seal of the key it was checked with. breach: where it was altered.
+    sealed: every entry carries the seal of the key it was checked with; of a part that was taken over, every
+    entry since. part: None for a first part. breach: where it was altered.
     """
 
     state: State
@@ -41,6 +53,7 @@ class Verdict(NamedTuple):
     problem: StorageProblem | None = None
     sealed: bool = False
     breach: Breach | None = None
+    part: PartOf | None = None
 
 
 def verify(path: Path, expect: str | None = None, key: Seal | None = None, *, whole: bool = False) -> Verdict:
@@ -68,15 +81,17 @@ def _verified(
     connection: sqlite3.Connection, noted: tuple[int, str] | None, key: Seal | None, *, whole: bool
 ) -> Verdict:
     """Altered names the first entry that does not fit."""
-    links, sealed = [START], key is not None
+    links, part, unsealed = [START], None, None
     for row, link in checked(connection, key):
-        _payload(row)
+        payload = _payload(row)
+        if row["kind"] == TAKEN_OVER:
+            part, unsealed = _taken_over(payload, row, link), None
         links.append(link)
-        sealed = sealed and _made(row, key)
-        if whole and not sealed:
-            raise Altered(Why.NOT_SEALED, link.seq)
+        unsealed = unsealed or (None if _made(row, key) else link.seq)
+    if whole and unsealed is not None:
+        raise Altered(Why.NOT_SEALED, unsealed)
     later = _compare(links, noted) if noted is not None else 0
-    return Verdict(State.INTACT, code(*links[-1]), later, sealed=sealed)
+    return Verdict(State.INTACT, code(*links[-1]), later, sealed=unsealed is None, part=part)
 
 
 def checked(connection: sqlite3.Connection, key: Seal | None = None) -> Iterator[tuple[Row, Link]]:
@@ -111,6 +126,16 @@ def followed(
         if key is not None and _made(row, key) and not key.fits(str(row["seal"]), link.hash):
             raise Altered(Why.FORGED, link.seq)
         yield row, link
+
+
+def _taken_over(payload: Mapping[str, Any], row: Row, link: Link) -> PartOf:
+    """Altered where it does not name the entry before it: it binds this part to the one it continues."""
+    if (payload.get("head_seq"), payload.get("head_hash")) != (link.seq - 1, row["prev_hash"]):
+        raise Altered(Why.STORY, link.seq)
+    number, continues = payload.get("number"), payload.get("continues")
+    if type(number) is not int or not isinstance(continues, str):
+        raise Altered(Why.FORM, link.seq)
+    return PartOf(link.seq, number, continues, code(link.seq - 1, str(row["prev_hash"])))
 
 
 def _made(row: Row, key: Seal | None) -> bool:

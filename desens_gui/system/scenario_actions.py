@@ -9,6 +9,7 @@ import msgspec
 
 from desens_gui.domain.commands.check import RecordCheck
 from desens_gui.domain.commands.every import Command
+from desens_gui.domain.commands.parts import TakeOver
 from desens_gui.domain.commands.restart import ResumeProgram
 from desens_gui.domain.commands.setup import (
     IdentifyPatient,
@@ -35,7 +36,9 @@ def tag_of(kind: type[Any]) -> str:
 
 
 COMMANDS: Mapping[str, type[Command]] = {
-    tag_of(kind): kind for kind in get_args(Command) if kind not in (OpenSession, ResumeProgram, Tick)
+    tag_of(kind): kind
+    for kind in get_args(Command)
+    if kind not in (OpenSession, ResumeProgram, TakeOver, Tick)
 }
 """What a person may order, by name; the others the program gives itself."""
 SPANS: Mapping[str, Callable[[int], Jump]] = {

@@ -6,7 +6,6 @@ from desens_gui.domain.decide.ending import AT_ONCE
 from desens_gui.domain.schedule import check_times
 from desens_gui.domain.stage import (
     ChangingBag,
-    Ended,
     Flushing,
     GoingUp,
     Observing,
@@ -41,10 +40,10 @@ from desens_gui.views.told import told
 
 
 def actions(scene: Scene, draft: FormDraft = NOTHING_TYPED) -> ActionBarView:
-    """Nothing to press in review but what review offers itself; after the session is closed only its page."""
+    """Nothing to press in review but what review offers itself; after it is closed here only its page."""
     if scene.mode == "review":
         return ActionBarView()
-    if isinstance(scene.session.stage, Ended):
+    if scene.session.is_over:
         return ActionBarView(secondary=(handover(scene.words),))
     return ActionBarView(
         reaction=_reaction(scene), secondary=_secondary(scene), primary=primary(scene, draft)

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from desens_gui.domain.alarms import Condition, conditions, urgency
 from desens_gui.domain.events.alarm import AlarmCode, Priority
 from desens_gui.domain.session import AlarmStanding
-from desens_gui.domain.stage import Ended
 from desens_gui.views.alarm_texts import strip_texts
 from desens_gui.views.parts.action import ActionView
 from desens_gui.views.parts.alarm import AlarmStripView
@@ -51,7 +50,7 @@ def standing(scene: Scene) -> tuple[Condition, ...]:
 
     After the end nothing alarms but a copy that is missing.
     """
-    if isinstance(scene.session.stage, Ended):
+    if scene.session.is_over:
         missed = AlarmCode.BACKUP_MISSED in scene.technical
         return (Condition(AlarmCode.BACKUP_MISSED, Priority.LOW),) if missed else ()
     return conditions(scene.session, scene.now_ns, scene.technical)

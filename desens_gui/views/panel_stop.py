@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desens_gui.domain.events.ending import Ending
 from desens_gui.views.panel_parts import PanelParts, confirming
+from desens_gui.views.parts.action import ActionView
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.parts.field import ChoiceView, FieldView
 from desens_gui.views.pump_entry import Problems, choice, field
@@ -23,6 +24,14 @@ def stop_panel(scene: Scene, draft: FormDraft, problems: Problems) -> PanelParts
         lead=words("STOP THE PUMP") if scene.session.pump_runs and not transferred else "",
         text=words("Any ending but “Completed” reads: {line}.", line=not_desensitized(words)),
         urgent=True,
+        options=(
+            ActionView(
+                intent="move",
+                label=words("Goes on at another workstation"),
+                sub=words("not an ending"),
+                icon="arrow_right",
+            ),
+        ),
         choices=(
             choice("ending", words("How it ends"), names, chosen),
             *((_pump_at_transfer(scene, draft),) if transferred else ()),

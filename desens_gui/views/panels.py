@@ -1,4 +1,4 @@
-"""The short forms of the live session: pause, stop, note, early sign, in error, bag empty, IV site."""
+"""The short forms of the live session: pause, stop, note, early sign, in error, bag empty, IV site, move."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from desens_gui.course.steps import StepCourse
 from desens_gui.views.iv_site import iv_site_panel
 from desens_gui.views.live_column import live_column
 from desens_gui.views.panel_forms import bag_empty_panel, in_error_panel, note_panel
+from desens_gui.views.panel_move import move_panel
 from desens_gui.views.panel_parts import PanelParts
 from desens_gui.views.panel_stop import stop_panel
 from desens_gui.views.panel_taps import early_sign_panel, pause_panel
@@ -52,5 +53,6 @@ def panel_parts(scene: Scene, name: str, draft: FormDraft, problems: Problems) -
         "note": note_panel,
         "entered_in_error": in_error_panel,
         "bag_empty": bag_empty_panel,
+        "move": move_panel,
     }
     return forms[name](scene, draft, problems)

@@ -14,16 +14,20 @@ from desens_gui.domain.stage import (
 )
 from desens_gui.views.scene import Scene
 
-PANELS = ("pause", "stop_today", "note", "early_sign", "entered_in_error", "bag_empty", "iv_site")
-IN_REACTION = ("check", "note", "stop_today", "entered_in_error")
+PANELS = ("pause", "stop_today", "note", "early_sign", "entered_in_error", "bag_empty", "iv_site", "move")
+ELSEWHERE = "elsewhere"
+"""What stands in the place of everything once the session goes on at another workstation."""
+IN_REACTION = ("check", "note", "stop_today", "entered_in_error", "move")
 """Forms that may stand over an open reaction; any other gives way to it."""
-IN_ABSENCE = ("check", "note", "stop_today", "pause")
+IN_ABSENCE = ("check", "note", "stop_today", "pause", "move")
 """Forms that may stand before it is answered what the pump did while the program was away."""
 
 
 def place(scene: Scene, opened: str) -> str:
     """opened: the form a person asked for, or "". A reaction and an absence come before other forms."""
     stage = scene.session.stage
+    if scene.session.left is not None:
+        return ELSEWHERE
     if isinstance(stage, Ended):
         return "ending"
     if isinstance(stage, Reacting):

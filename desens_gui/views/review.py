@@ -27,6 +27,7 @@ from desens_gui.views.status import status
 from desens_gui.views.step_card import step_card
 from desens_gui.views.trend_series import seconds
 from desens_gui.wording import moments
+from desens_gui.wording.parts import goes_on
 from desens_gui.wording.stages import stage_name
 from desens_gui.wording.words import Words
 
@@ -107,6 +108,8 @@ def review_frame(scene: Scene, under: Under, notice: str = "") -> FrameView:
 
 def _closed(scene: Scene, under: Under) -> str:
     state, words = under.course.state, scene.words
+    if state is not None and state.left is not None:
+        return goes_on(words, state.left)
     if state is None or not isinstance(state.stage, Ended):
         return words("The session was still running when this was read")
     clock = under.course.clock

@@ -12,6 +12,7 @@ from desens_gui.views.parts.card import CardHead
 from desens_gui.views.parts.facts import FactsView, LineView, PairView
 from desens_gui.wording import moments, numbers
 from desens_gui.wording.endings import desensitized, ending_name, not_desensitized
+from desens_gui.wording.parts import goes_on, which_part
 from desens_gui.wording.stages import stage_name
 from desens_gui.wording.words import Words
 
@@ -101,6 +102,7 @@ class _Told:
 
     def lines(self, found: Summary) -> Iterator[LineView]:
         yield self._ending(found)
+        yield from self._parts()
         if not found.reactions:
             yield LineView(text=self._words("No reaction"), rule=True)
         for seen in found.reactions:
@@ -123,6 +125,14 @@ class _Told:
             Tolerance.NOT_DESENSITIZED: not_desensitized(words),
         }.get(found.tolerance, "")
         return LineView(strong=". ".join(text for text in (stands, means) if text))
+
+    def _parts(self) -> Iterator[LineView]:
+        state = self._course.state
+        assert state is not None
+        if state.left is not None:
+            yield LineView(strong=goes_on(self._words, state.left))
+        if state.part is not None:
+            yield LineView(text=which_part(self._words, state.part))
 
     def _reaction(self, seen: ReactionSeen) -> LineView:
         words = self._words

@@ -16,6 +16,7 @@ from desens_gui.views.check_actions import check_actions
 from desens_gui.views.check_draft_state import draft_state
 from desens_gui.views.check_form import check_form
 from desens_gui.views.ending import ending
+from desens_gui.views.panel_move import elsewhere
 from desens_gui.views.panels import panel, panel_parts
 from desens_gui.views.parts.action import ActionBarView
 from desens_gui.views.parts.bag_change import BagChangeView
@@ -58,6 +59,8 @@ def screen_view(
     if name == "check":
         state = draft_state(scene, typed.check)
         return check_form(scene, courses, symptoms, typed.check, state)
+    if scene.session.left is not None:
+        return elsewhere(scene, scene.session.left, courses, typed.notice)
     if name in PANELS:
         return panel(scene, name, courses, form, problems, typed.notice)
     if name == "bag_change" and isinstance(stage, ChangingBag):

@@ -32,6 +32,9 @@ def step_pair(scene: Scene) -> PairView:
 def timer(scene: Scene) -> TimerView:
     """Left, then overrun as +mm:ss; in the last step to the empty bag; then of the flush, the observation."""
     session, words = scene.session, scene.words
+    if session.left is not None:
+        closed = scene.hh_mm(session.left.at_ns)
+        return TimerView(text=closed, caption=words("closed here"), state="stopped")
     if isinstance(session.stage, Flushing):
         since = numbers.stopwatch(scene.since(session.stage.since_ns))
         return TimerView(text=since, caption=words("since the bag was empty"), state=_ring(scene, over=False))

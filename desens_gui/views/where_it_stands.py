@@ -23,11 +23,15 @@ from desens_gui.views.scene import Scene
 from desens_gui.views.told import told, told_words
 from desens_gui.wording import numbers
 from desens_gui.wording.endings import ending_name
+from desens_gui.wording.parts import goes_on
 
 
 def where_it_stands(scene: Scene, quiet: str) -> AlarmStripView:
     """quiet: what is said of alarms."""
     words, stage = scene.words, scene.session.stage
+    if scene.session.left is not None:
+        title = words("GOES ON AT ANOTHER WORKSTATION")
+        return AlarmStripView(icon="arrow_right", title=title, text=goes_on(words, scene.session.left))
     asked = stop_asked_ns(scene.session)
     if asked is not None:
         return AlarmStripView(icon="stop", title=stop_not_confirmed(scene, asked), note=quiet)

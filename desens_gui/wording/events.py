@@ -9,6 +9,7 @@ from desens_gui.domain.events.every import (
     CheckEvent,
     EndingEvent,
     Event,
+    PartEvent,
     PumpEvent,
     ReactionEvent,
     RestartEvent,
@@ -22,6 +23,7 @@ from desens_gui.wording.events_end import ending_event, reaction_event
 from desens_gui.wording.events_pump import pump_event, restart_event
 from desens_gui.wording.events_setup import setup_event
 from desens_gui.wording.events_step import step_event
+from desens_gui.wording.parts import part_event
 from desens_gui.wording.words import Words
 
 
@@ -44,6 +46,8 @@ def event_line(words: Words, recorded: Recorded[Event]) -> str:
         return restart_event(words, event, recorded.zone_offset_min)
     if isinstance(event, AlarmEvent):
         return alarm_event(words, event)
+    if isinstance(event, PartEvent):
+        return part_event(words, event)
     assert_never(event)
 
 

@@ -45,6 +45,7 @@ def _typed(words: Words) -> dict[str, str]:
         "keep-open rate": words("Keep-open rate"),
         "pump total": words("Total volume the pump shows"),
         "where": words("Transferred to"),
+        "workstation": words("Workstation"),
         "to whom": words("Taken over by"),
         "line content": words("Content of the line"),
     }
@@ -94,6 +95,8 @@ def _at_the_pump(words: Words) -> dict[str, str]:
         "acknowledge_alarm": words("acknowledge an alarm"),
         "pause_audio": words("pause the alarm sound"),
         "check_sound": words("check the alarm sound"),
+        "close_part": words("hand over to another workstation"),
+        "take_over": words("take over here"),
     }
 
 

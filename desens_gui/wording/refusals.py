@@ -10,11 +10,13 @@ from desens_gui.domain.refusals.every import (
     CheckRefusal,
     EndingRefusal,
     GeneralRefusal,
+    PartRefusal,
     PumpRefusal,
     SetupRefusal,
     StepRefusal,
 )
 from desens_gui.wording.missing import short_form
+from desens_gui.wording.parts import part_refusal
 from desens_gui.wording.refusals_check import check_refusal
 from desens_gui.wording.refusals_general import general_refusal
 from desens_gui.wording.refusals_pump import pump_refusal
@@ -38,6 +40,8 @@ def refusal(words: Words, reason: AnyRefusal, zone_offset_min: int | None = None
         return step_refusal(words, reason)
     if isinstance(reason, EndingRefusal):
         return ending_refusal(words, reason)
+    if isinstance(reason, PartRefusal):
+        return part_refusal(words, reason)
     assert_never(reason)
 
 

@@ -246,7 +246,7 @@ def written_elsewhere(folder: Path) -> list[str]:
 class _Nobody(SessionLock):
     """Its lock is not seen here."""
 
-    def acquire(self) -> None:
+    def acquire(self, *, over_a_note: bool = False) -> None:
         """Nothing is taken."""
 
 

@@ -7,10 +7,22 @@ from typing import Any, get_args
 import pytest
 
 from desens_gui.domain.answers import Refused
-from desens_gui.domain.commands import alarm, check, ending, every, pump, reaction, restart, setup, step
+from desens_gui.domain.commands import (
+    alarm,
+    check,
+    ending,
+    every,
+    parts,
+    pump,
+    reaction,
+    restart,
+    setup,
+    step,
+)
 from desens_gui.domain.decide.deciding import RULES, decide, name_of
 from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.domain.events.ending import Ending
+from desens_gui.domain.events.parts import Leaving
 from desens_gui.domain.events.pump import BagReading, IvSite, Label
 from desens_gui.domain.events.restart import PumpMeanwhile
 from desens_gui.domain.events.setup import PlanReading
@@ -72,6 +84,16 @@ SAMPLES: tuple[every.Command, ...] = (
     ending.StopToday(ending=Ending.STOPPED_PATIENT_WISH),
     ending.EndSession(ending=Ending.COMPLETED),
     restart.ResumeProgram(last_seen=FakeClock().now(), program="p"),
+    parts.ClosePart(why=Leaving.HANDED_OVER, to="ward-7"),
+    parts.TakeOver(
+        part_id="x",
+        from_workstation="x",
+        head_hash="0" * 64,
+        head_seal=None,
+        by="x",
+        last_seen=FakeClock().now(),
+        program="p",
+    ),
     restart.AnswerAway(meanwhile=PumpMeanwhile.RAN, running=False),
     alarm.AcknowledgeAlarm(alarm=AlarmCode.CHECK_LATE),
     alarm.PauseAudio(),

@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from desens_gui.domain.commands.every import Command
+from desens_gui.domain.commands.parts import TakeOver
 from desens_gui.domain.commands.restart import ResumeProgram
 from desens_gui.domain.commands.setup import OpenSession
 from desens_gui.domain.commands.step import Tick
@@ -22,7 +23,7 @@ from desens_gui.system.scenario_schema import schema, schema_text
 from desens_gui.system.scenarios import scenario_ids, scenario_path
 from tests.scenarios.runs import HEAD
 
-PROGRAMS_OWN = (OpenSession, ResumeProgram, Tick)
+PROGRAMS_OWN = (OpenSession, ResumeProgram, TakeOver, Tick)
 PERSONS = [kind for kind in get_args(Command) if kind not in PROGRAMS_OWN]
 
 

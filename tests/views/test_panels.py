@@ -7,10 +7,12 @@ import pytest
 from desens_gui.domain.commands.check import RecordMedication, RecordNote
 from desens_gui.domain.commands.ending import ReportBagEmpty, StopToday
 from desens_gui.domain.commands.every import Command
+from desens_gui.domain.commands.parts import ClosePart
 from desens_gui.domain.commands.pump import ReportIvSite
 from desens_gui.domain.commands.reaction import CallReaction, EnterReactionInError
 from desens_gui.domain.commands.setup import SetPolicy
 from desens_gui.domain.events.ending import Ending, Transfer
+from desens_gui.domain.events.parts import Leaving
 from desens_gui.domain.events.pump import IvSite
 from desens_gui.domain.events.step import PauseReason
 from desens_gui.domain.recorded import PROGRAM
@@ -184,3 +186,27 @@ def test_an_empty_bag_may_have_been_empty_earlier() -> None:
     earlier = read("bag_empty", form({"empty:time": "13:00"}))
     assert isinstance(earlier, ReportBagEmpty)
     assert earlier.at is not None
+
+
+def test_going_on_elsewhere_asks_how_and_only_what_that_needs() -> None:
+    unanswered = view("move")
+    assert unanswered.confirm is not None
+    assert unanswered.confirm.blocked_reason == "Not yet. Choose how it goes on."
+    assert unanswered.fields == ()
+    for how, codes in (("copy", ["move:to", "move:folder"]), ("continued", ["move:to", "move:code"])):
+        shown = view("move", form(**{"move:how": how}))
+        assert [each.code for each in shown.fields] == codes
+        assert shown.confirm is not None
+        assert shown.confirm.blocked_reason == ""
+
+
+def test_that_it_goes_on_there_already_is_a_command_and_a_copy_is_not() -> None:
+    typed = form({"move:to": "ward-7", "move:code": "312-8A31-77F0"}, **{"move:how": "continued"})
+    assert read("move", typed) == ClosePart(why=Leaving.CONTINUED, to="ward-7", code="312-8A31-77F0")
+    missing = read("move", form(**{"move:how": "continued"}))
+    assert isinstance(missing, dict)
+    assert set(missing) == {"move:to", "move:code"}
+
+
+def test_the_way_to_it_is_beside_the_endings() -> None:
+    assert [each.intent for each in view("stop_today").options] == ["move"]

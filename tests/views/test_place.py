@@ -8,10 +8,12 @@ import pytest
 from msgspec.structs import replace
 
 from desens_gui.domain.commands.ending import StopToday
+from desens_gui.domain.commands.parts import ClosePart
 from desens_gui.domain.commands.pump import ReportPumpStopped
 from desens_gui.domain.commands.reaction import CallReaction
 from desens_gui.domain.commands.step import Escalate
 from desens_gui.domain.events.ending import Ending
+from desens_gui.domain.events.parts import Leaving
 from desens_gui.domain.evolve.evolving import fold
 from desens_gui.views.parts.bag_change import BagChangeView
 from desens_gui.views.parts.bedside import BedsideView
@@ -96,7 +98,7 @@ def test_a_form_stands_over_a_stage(opened: str) -> None:
 
 @pytest.mark.parametrize("opened", ["check", *PANELS])
 def test_a_reaction_gives_way_only_to_what_belongs_to_it(opened: str) -> None:
-    allowed = opened in ("check", "note", "stop_today", "entered_in_error")
+    allowed = opened in ("check", "note", "stop_today", "entered_in_error", "move")
     assert place(scene_of(reacting()), opened) == (opened if allowed else "reaction")
     gone = away(reacting(), 60)
     assert place(scene_of(gone), opened) == (opened if allowed else "reaction")
@@ -104,7 +106,7 @@ def test_a_reaction_gives_way_only_to_what_belongs_to_it(opened: str) -> None:
 
 @pytest.mark.parametrize("opened", ["check", *PANELS])
 def test_an_absence_gives_way_only_to_stopping_and_writing_down(opened: str) -> None:
-    allowed = opened in ("check", "note", "stop_today", "pause")
+    allowed = opened in ("check", "note", "stop_today", "pause", "move")
     chair = away(courses.at_step(9), 60)
     assert place(scene_of(chair), opened) == (opened if allowed else "restart")
 
@@ -112,6 +114,27 @@ def test_an_absence_gives_way_only_to_stopping_and_writing_down(opened: str) -> 
 def test_no_form_stands_over_a_closed_session() -> None:
     for opened in ("check", *PANELS):
         assert place(scene_of(courses.completed()), opened) == "ending"
+
+
+@pytest.mark.requirement("R-S21-take-over")
+@pytest.mark.parametrize("build", [courses.set_up, lambda: courses.at_step(9), reacting, courses.observing])
+def test_once_it_goes_on_elsewhere_nothing_can_be_entered_and_nothing_alarms(
+    build: Callable[[], Chair],
+) -> None:
+    chair = build()
+    chair.do(ClosePart(why=Leaving.CONTINUED, to="ward-7", code="312-8A31-77F0"))
+    scene = scene_of(chair)
+    for opened in ("", "check", *PANELS):
+        assert place(scene, opened) == "elsewhere"
+    view = shown(chair)
+    assert isinstance(view, PanelView)
+    assert view.head.title == "Goes on at ward-7, compare code 312-8A31-77F0"
+    assert (view.confirm, view.options, view.fields) == (None, (), ())
+    assert view.live.timer.timer.caption == "closed here"
+    frame = frame_view(scene, "elsewhere", Typed())
+    assert (frame.actions.reaction, frame.actions.primary) == (None, None)
+    assert [action.intent for action in frame.actions.secondary] == ["handover"]
+    assert (frame.alarm.level, frame.alarm.title) == ("none", "GOES ON AT ANOTHER WORKSTATION")
 
 
 def test_a_screen_that_does_not_fit_the_stage_is_the_bedside() -> None:

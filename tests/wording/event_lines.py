@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desens_gui.domain.events import alarm, check, ending, pump, reaction, restart, setup, step
+import msgspec
+
+from desens_gui.domain.events import alarm, check, ending, parts, pump, reaction, restart, setup, step
 from desens_gui.domain.events.alarm import AlarmCode, Priority
 from desens_gui.domain.events.check import CheckOutcome, CheckPurpose
 from desens_gui.domain.events.ending import Ending, Transfer
@@ -36,6 +38,17 @@ READING = PlanReading(identifier_last4="2913", drug="carboplatin", dose=Amount.o
 STRENGTH = Concentration.of("1.587408 mg/mL")
 LABEL = Label(
     identifier="00482913", session_id="S", plan_revision=2, bag=3, concentration=STRENGTH, use_before=AT
+)
+TAKEN = parts.PartTakenOver(
+    part_id="2026-11-22-b",
+    number=2,
+    continues="2026-11-22-a",
+    from_workstation="chair-4",
+    head_seq=312,
+    head_hash="8a3177f0" + "c" * 56,
+    head_seal=None,
+    closed_there=True,
+    by="M. Lindt",
 )
 BAG_READING = BagReading(rate_ml_h=TEN, bag=3, concentration=STRENGTH, identifier_last4="2913")
 ORDER = Prescription(purpose=OrderFor.GO_UP_EARLY, by="Dr A", taken=OrderTaken.TELEPHONE, read_back=True)
@@ -262,4 +275,17 @@ LINES: tuple[tuple[Event, str], ...] = (
     (alarm.AudioPaused(for_s=Duration(120)), "Alarm sound paused for 2 min"),
     (alarm.SoundChecked(heard=True), "Sound check: heard"),
     (alarm.SoundChecked(heard=False), "Sound check: NOT heard"),
+    (
+        parts.PartClosed(why=parts.Leaving.HANDED_OVER, to="ward-7"),
+        "Handed over to another workstation: ward-7. This part is closed",
+    ),
+    (
+        parts.PartClosed(why=parts.Leaving.CONTINUED, to="ward-7", code="312-8A31-77F0"),
+        "Goes on at another workstation: ward-7, compare code 312-8A31-77F0. This part is closed",
+    ),
+    (TAKEN, "Taken over here as part 2 by M. Lindt, from chair-4; that part was closed"),
+    (
+        msgspec.structs.replace(TAKEN, closed_there=False),
+        "Taken over here as part 2 by M. Lindt, from chair-4; that part was not closed first",
+    ),
 )

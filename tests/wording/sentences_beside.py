@@ -6,7 +6,7 @@ from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.findings import Item, Severity, Sign
 from desens_gui.domain.policy import Bound, Direction
 from desens_gui.domain.quantities import Amount, Duration, Volume
-from desens_gui.domain.refusals import check, ending, step
+from desens_gui.domain.refusals import check, ending, parts, step
 from desens_gui.domain.refusals.check import MissingItem, MissingWhy
 from desens_gui.domain.refusals.ending import EndItem
 from desens_gui.domain.refusals.every import AnyRefusal
@@ -130,5 +130,13 @@ SENTENCES: tuple[tuple[AnyRefusal, str], ...] = (
     (
         ending.CompletedIsNotAStop(),
         "“Completed” is no reason to stop; it follows from the full dose and the end check.",
+    ),
+    (
+        parts.GoesOnElsewhere(to="ward-7"),
+        "This session goes on at ward-7; nothing is recorded here any more. Enter it there.",
+    ),
+    (
+        parts.CodeUnreadable(typed="312"),
+        "Compare code: “312” is none; copy it from the other workstation, like 312-8A31-77F0.",
     ),
 )

@@ -14,6 +14,7 @@ from desens_gui.domain.commands.check import (
     RecordSeen,
 )
 from desens_gui.domain.commands.ending import EndSession, ReportBagEmpty, ReportFlushed, StopToday
+from desens_gui.domain.commands.parts import ClosePart, TakeOver
 from desens_gui.domain.commands.pump import (
     DoubleCheckBag,
     ReadLabel,
@@ -66,6 +67,7 @@ ReactionCommand: TypeAlias = CallReaction | EnterReactionInError
 EndingCommand: TypeAlias = ReportBagEmpty | ReportFlushed | StopToday | EndSession
 RestartCommand: TypeAlias = ResumeProgram | AnswerAway
 AlarmCommand: TypeAlias = AcknowledgeAlarm | PauseAudio | CheckSound
+PartCommand: TypeAlias = ClosePart | TakeOver
 
 Command: TypeAlias = (
     SetupCommand
@@ -76,4 +78,5 @@ Command: TypeAlias = (
     | EndingCommand
     | RestartCommand
     | AlarmCommand
+    | PartCommand
 )

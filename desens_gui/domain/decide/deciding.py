@@ -9,6 +9,7 @@ from desens_gui.domain.answers import Decision, accept, refuse
 from desens_gui.domain.commands import alarm as alarms
 from desens_gui.domain.commands import check as checks
 from desens_gui.domain.commands import ending as endings
+from desens_gui.domain.commands import parts
 from desens_gui.domain.commands import pump as pumps
 from desens_gui.domain.commands import reaction as reactions
 from desens_gui.domain.commands import restart as restarts
@@ -28,6 +29,7 @@ from desens_gui.domain.decide import (
     step,
     tick,
 )
+from desens_gui.domain.decide import parts as leaving
 from desens_gui.domain.decide.asking import Asking, away_problem
 from desens_gui.domain.instants import Instant
 from desens_gui.domain.recorded import Actor, Role
@@ -39,6 +41,7 @@ from desens_gui.domain.refusals.general import (
     SessionAlreadyOpen,
     SessionIsOver,
 )
+from desens_gui.domain.refusals.parts import GoesOnElsewhere
 from desens_gui.domain.refusals.step import ReactionOpen
 from desens_gui.domain.roles import NEEDS_NO_NAME, denied
 from desens_gui.domain.session import Session
@@ -84,6 +87,8 @@ RULES: dict[type, Rule] = {
     alarms.AcknowledgeAlarm: alarm.acknowledge_alarm,
     alarms.PauseAudio: alarm.pause_audio,
     alarms.CheckSound: alarm.check_sound,
+    parts.ClosePart: leaving.close_part,
+    parts.TakeOver: leaving.take_over,
 }
 """One rule per command; a test holds this against the union of all commands."""
 
@@ -112,12 +117,16 @@ def decide(
         return refuse(SessionAlreadyOpen()) if session is not None else restart.open_session(command)
     if session is None:
         return refuse(NoSession())
-    if session.is_over:
-        return accept() if isinstance(command, steps.Tick) else refuse(SessionIsOver())
+    if session.is_over and not (session.left is not None and isinstance(command, parts.TakeOver)):
+        return accept() if isinstance(command, steps.Tick) else refuse(_over(session))
     ask = Asking(session, actor, second_person, stamp, session.timeline.place(stamp))
     if problem := _not_identified(session, actor, name) or _closed(ask, command):
         return refuse(problem)
     return RULES[type(command)](ask, command)
+
+
+def _over(session: Session) -> AnyRefusal:
+    return SessionIsOver() if session.left is None else GoesOnElsewhere(to=session.left.to)
 
 
 def name_of(command: Command) -> str:

@@ -12,7 +12,7 @@ from desens_gui.domain.decide.pump import drug_over
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed, PumpMeanwhile
 from desens_gui.domain.events.setup import OrderRecorded, SessionOpened
-from desens_gui.domain.instants import US, Utc
+from desens_gui.domain.instants import US, Instant, Utc
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.quantities import Rate, Volume
 from desens_gui.domain.refusals.check import ValueOutOfRange
@@ -35,20 +35,22 @@ def open_session(command: OpenSession) -> Decision:
 
 
 def resume_program(ask: Asking, command: ResumeProgram) -> Decision:
-    """How long the program was away: by the boot clock, or by wall time when the machine was restarted."""
-    last = command.last_seen
+    return accept(resumed(ask, command.last_seen, command.program))
+
+
+def resumed(ask: Asking, last: Instant, program: str) -> ProgramResumed:
+    """How long the program was away: by the boot clock, or by wall time when the machine is another start."""
     same_boot = last.boot_id == ask.stamp.boot_id
     if same_boot:
         away_ms = max(0, ask.stamp.boot_ns - last.boot_ns) // (US * 1000)
     else:
         away_ms = max(0, ask.stamp.utc_us - last.utc_us) // 1000
-    resumed = ProgramResumed(
+    return ProgramResumed(
         last_seen=Utc(ask.stamp.utc_us - away_ms * 1000),
         away_ms=away_ms,
         same_boot=same_boot,
-        program=command.program,
+        program=program,
     )
-    return accept(resumed)
 
 
 def answer_away(ask: Asking, command: AnswerAway) -> Decision:

@@ -26,6 +26,7 @@ from desens_gui.domain.events.ending import (
     SessionEnded,
     StopCalled,
 )
+from desens_gui.domain.events.parts import PartClosed, PartTakenOver
 from desens_gui.domain.events.pump import (
     BagChangeBegun,
     BagDoubleChecked,
@@ -102,7 +103,16 @@ ReactionEvent: TypeAlias = ReactionCalled | ReactionEnteredInError
 EndingEvent: TypeAlias = BagReportedEmpty | LineFlushed | ObservationStarted | StopCalled | SessionEnded
 RestartEvent: TypeAlias = ProgramResumed | AwayAnswered
 AlarmEvent: TypeAlias = AlarmRaised | AlarmAcknowledged | AlarmCleared | AudioPaused | SoundChecked
+PartEvent: TypeAlias = PartClosed | PartTakenOver
 
 Event: TypeAlias = (
-    SetupEvent | PumpEvent | StepEvent | CheckEvent | ReactionEvent | EndingEvent | RestartEvent | AlarmEvent
+    SetupEvent
+    | PumpEvent
+    | StepEvent
+    | CheckEvent
+    | ReactionEvent
+    | EndingEvent
+    | RestartEvent
+    | AlarmEvent
+    | PartEvent
 )

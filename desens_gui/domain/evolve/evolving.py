@@ -10,6 +10,7 @@ from desens_gui.domain.events.every import (
     CheckEvent,
     EndingEvent,
     Event,
+    PartEvent,
     PumpEvent,
     ReactionEvent,
     RestartEvent,
@@ -21,6 +22,7 @@ from desens_gui.domain.evolve.alarm import after_alarm
 from desens_gui.domain.evolve.check import after_check
 from desens_gui.domain.evolve.ending import after_ending
 from desens_gui.domain.evolve.following import Following, changed
+from desens_gui.domain.evolve.parts import after_part
 from desens_gui.domain.evolve.pump import after_pump
 from desens_gui.domain.evolve.reaction import after_reaction
 from desens_gui.domain.evolve.restart import after_restart
@@ -46,6 +48,7 @@ _SUBJECTS: tuple[tuple[Any, After], ...] = (
     (EndingEvent, after_ending),
     (RestartEvent, after_restart),
     (AlarmEvent, after_alarm),
+    (PartEvent, after_part),
 )
 _AFTER: dict[type, After] = {kind: after for union, after in _SUBJECTS for kind in get_args(union)}
 

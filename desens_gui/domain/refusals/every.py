@@ -43,6 +43,7 @@ from desens_gui.domain.refusals.general import (
     TimeInFuture,
     TimeTooEarly,
 )
+from desens_gui.domain.refusals.parts import CodeUnreadable, GoesOnElsewhere
 from desens_gui.domain.refusals.pump import (
     BagChangeIncomplete,
     BagExpired,
@@ -142,7 +143,8 @@ EndingRefusal: TypeAlias = (
     | TransferMissing
     | CompletedIsNotAStop
 )
+PartRefusal: TypeAlias = GoesOnElsewhere | CodeUnreadable
 
 AnyRefusal: TypeAlias = (
-    GeneralRefusal | SetupRefusal | PumpRefusal | CheckRefusal | StepRefusal | EndingRefusal
+    GeneralRefusal | SetupRefusal | PumpRefusal | CheckRefusal | StepRefusal | EndingRefusal | PartRefusal
 )

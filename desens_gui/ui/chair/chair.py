@@ -16,7 +16,8 @@ from desens_gui.session.moment import Moment
 from desens_gui.session.saving import SavingState
 from desens_gui.ui.chair.focus import Focus
 from desens_gui.ui.chair.forms import Forms
-from desens_gui.ui.chair.intents import Intents
+from desens_gui.ui.chair.intents import Intents, acting
+from desens_gui.ui.chair.moving import Carrier, Moving
 from desens_gui.ui.chair.objections import Objections
 from desens_gui.ui.chair.screens import add_screens
 from desens_gui.ui.chair.setting_up import SettingUp
@@ -48,11 +49,12 @@ class Services:
         backup: Callable[[], str] = str,
         wrong: Callable[[], dict[AlarmCode, str]] = dict,
         sound: Sound = "",
+        carrier: Carrier | None = None,
     ) -> None:
         """standing: what was wrong when the program started; it stays in the status row.
 
         backup: what is wrong with it now; "" when nothing is. wrong: the same of the machine, each with its
-        sentence. sound: whether alarms sound here.
+        sentence. sound: whether alarms sound here. carrier: takes the session to another workstation.
         """
         self.setting_up = setting_up
         self.trend = trend
@@ -62,6 +64,7 @@ class Services:
         self.backup = backup
         self.wrong = wrong
         self.sound = sound
+        self.carrier = carrier
 
 
 class Chair(QObject):
@@ -80,6 +83,7 @@ class Chair(QObject):
         self._setting_up = services.setting_up(self.forms, self.objections)
         self.course = CourseSoFar()
         self.intents = Intents(live, words, self.forms, self.objections)
+        self._moving = Moving(services.carrier, self.forms, self.objections)
         self.shown = ""
         self._frame: FrameView | None = None
         self._lasting = Lasting()
@@ -97,6 +101,7 @@ class Chair(QObject):
     def beat(self) -> None:
         """Five times a second: what is due is recorded, what is shown is worked out anew."""
         self.tick()
+        self._moving.beat(self.scene())
         self.render()
 
     def tick(self) -> None:
@@ -173,6 +178,8 @@ class Chair(QObject):
         scene = self.scene()
         if intent == "handover":
             self.objections.say(self._services.handover())
+        elif self._moving.ask(intent, scene, acting(self.live)):
+            pass  # what comes of it is said as it goes on
         elif self.shown != "setup" or not self._setting_up.ask(intent, scene, self.live):
             self.intents.ask(intent, scene, self.shown)
         self.render()

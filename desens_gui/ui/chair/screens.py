@@ -7,7 +7,7 @@ from collections.abc import Callable
 from desens_gui.ui.screens.screen import Screen
 from desens_gui.ui.theme import Looks
 from desens_gui.ui.window import MainWindow
-from desens_gui.views.place import PANELS
+from desens_gui.views.place import ELSEWHERE, PANELS
 
 
 def add_screens(window: MainWindow, now_us: Callable[[], int]) -> None:
@@ -20,7 +20,7 @@ def add_screens(window: MainWindow, now_us: Callable[[], int]) -> None:
     window.add_screen("reaction", _reaction)
     window.add_screen("restart", _restart)
     window.add_screen("ending", _ending)
-    for name in PANELS:
+    for name in (*PANELS, ELSEWHERE):
         window.add_screen(name, _panel)
 
 

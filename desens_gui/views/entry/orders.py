@@ -5,6 +5,7 @@ from __future__ import annotations
 from desens_gui.domain.commands.check import RecordMedication, RecordNote
 from desens_gui.domain.commands.ending import EndSession, ReportBagEmpty, StopToday
 from desens_gui.domain.commands.every import Command
+from desens_gui.domain.commands.parts import ClosePart
 from desens_gui.domain.commands.pump import (
     DoubleCheckBag,
     ReadLabel,
@@ -17,12 +18,14 @@ from desens_gui.domain.commands.reaction import EnterReactionInError
 from desens_gui.domain.commands.setup import RecordOrder
 from desens_gui.domain.commands.step import Resume
 from desens_gui.domain.events.ending import Ending, Transfer
+from desens_gui.domain.events.parts import Leaving
 from desens_gui.domain.events.pump import BagReading, Label
 from desens_gui.domain.policy import Connection
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.stage import ChangingBag, Observing, Stopping
 from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.label_time import label_time
+from desens_gui.views.panel_move import CODE, TO
 
 READS = (
     "pump_running",
@@ -37,6 +40,7 @@ READS = (
     "confirm:note",
     "confirm:entered_in_error",
     "confirm:bag_empty",
+    "confirm:move",
     "finish",
 )
 """Intents that this reads."""
@@ -129,6 +133,12 @@ def _other(reader: FormReader, intent: str) -> Command | None:
         return EnterReactionInError(reason=reader.text("error:reason", words("Reason")))
     if intent == "confirm:bag_empty":
         return ReportBagEmpty(at=reader.time("empty:time"), reason=draft.text("empty:reason").strip())
+    if intent == "confirm:move":
+        return ClosePart(
+            why=Leaving.CONTINUED,
+            to=reader.text(TO, words("Workstation or place")),
+            code=reader.text(CODE, words("Compare code shown there")),
+        )
     if intent == "finish":
         return EndSession(ending=_ending(reader), cut_short_by=draft.text("cut_short_by").strip())
     return None
