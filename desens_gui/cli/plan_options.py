@@ -6,7 +6,6 @@ from argparse import ArgumentParser, Namespace
 
 from desens_gui.domain.plan.inputs import CompoundedBag, FinalRate, PlanInputs, RateScale
 from desens_gui.domain.protocol.protocol import LastBag, Protocol
-from desens_gui.domain.quantities import Amount
 from desens_gui.wording.typed import Unreadable, parse_amount, parse_rate, parse_volume, unreadable_sentence
 from desens_gui.wording.words import Words
 
@@ -32,8 +31,15 @@ def add_changes(parser: ArgumentParser) -> None:
     parser.add_argument("--last-bag", choices=RULES, help="which rule the last bag follows")
 
 
-def changed_inputs(args: Namespace, protocol: Protocol, target: Amount, words: Words) -> PlanInputs:
-    """The inputs as typed; Unusable for the first thing that cannot be read."""
+def changed_inputs(args: Namespace, protocol: Protocol, words: Words) -> PlanInputs:
+    """The inputs as typed; Unusable for the first thing that cannot be read or has no place here."""
+    target = parse_amount(args.dose or "")
+    if isinstance(target, Unreadable):
+        raise Unusable(unreadable_sentence(target, words("Dose"), words))
+    if args.stock or args.then:
+        raise Unusable(
+            words("--stock and --then: {title} has no single doses; leave them out.", title=protocol.title)
+        )
     if args.scale_rates and not args.final_rate:
         raise Unusable(words("Final rate: --scale-rates needs it; write for example --final-rate “75 mL/h”."))
     return PlanInputs(

@@ -122,6 +122,15 @@ class Table:
             found.append(self._checked_text(name, value))
         return tuple(found)
 
+    def cells(self, name: str) -> tuple[str, ...]:
+        """A list of texts as they are printed: empty ones and the same one twice are allowed."""
+        found: list[str] = []
+        for value in self._list(name):
+            if not isinstance(value, str) or isinstance(value, _Decimal):
+                raise self.problem(Fault.NOT_TEXT, name, found=_as_written(value))
+            found.append(self._checked_text(name, value) if value else "")
+        return tuple(found)
+
     def table(self, name: str) -> Table:
         value = self._value(name)
         if not isinstance(value, dict):

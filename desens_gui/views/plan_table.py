@@ -133,7 +133,7 @@ def _step_plan(scene: Scene, plan: Plan) -> StepPlanView:
         scale=_ticks(low, high),
         rows=_rows(words, plan, low, high),
         totals=(
-            words("Total {dose}", dose=numbers.amount(plan.target, words)),
+            words("Total {dose}", dose=numbers.amount(plan.total_dose, words)),
             numbers.volume(plan.total_volume),
             numbers.duration_words(plan.total, words),
         ),

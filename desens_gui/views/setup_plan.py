@@ -9,7 +9,7 @@ from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.problems import PlanProblem
 from desens_gui.domain.plan.resolve import resolve
 from desens_gui.domain.prescribing import OrderFor
-from desens_gui.domain.protocol.protocol import Protocol, Status
+from desens_gui.domain.protocol.protocol import LastBag, Protocol, Status
 from desens_gui.domain.quantities import Amount, DoseUnit
 from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.setup import read_inputs
@@ -26,7 +26,7 @@ from desens_gui.wording.plan_words import problem_sentence
 from desens_gui.wording.words import Words
 
 ANY_DOSE = Amount(1, DoseUnit.MG)
-"""Volume and time of a protocol are the same for every dose."""
+"""Volume and time of diluted bags are the same for every dose."""
 
 
 @lru_cache(maxsize=64)
@@ -68,6 +68,9 @@ def _protocols(
 
 def _protocol(words: Words, protocol: Protocol, *, chosen: bool) -> PickRow:
     locked = protocol.status is not Status.VERIFIED
+    if protocol.last_bag is LastBag.AT_TARGET and not locked:
+        sub = words("Volume and time follow from the dose")
+        return PickRow(code=protocol.id, title=protocol.title, sub=sub, chosen=chosen)
     plan = worked_out(PlanInputs(protocol=protocol, drug="", target=ANY_DOSE))
     if not isinstance(plan, Plan):
         return PickRow(

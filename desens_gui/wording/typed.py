@@ -13,7 +13,7 @@ from typing import assert_never
 
 from msgspec import Struct
 
-from desens_gui.domain.quantities import Amount, DoseUnit, Number, Quantity, Rate, Volume
+from desens_gui.domain.quantities import Amount, Concentration, DoseUnit, Number, Quantity, Rate, Volume
 from desens_gui.wording.numbers import number, unit_name
 from desens_gui.wording.plain import plain
 from desens_gui.wording.words import Words
@@ -82,6 +82,14 @@ def parse_amount(text: str) -> Amount | Unreadable:
     """ "2000 mg", "50 mcg", "640000 units": the unit is spelled exactly so."""
     read = _parse_with_unit(text, tuple(unit.value for unit in DoseUnit))
     return read if isinstance(read, Unreadable) else Amount(read[0], DoseUnit(read[1]))
+
+
+def parse_concentration(text: str) -> Concentration | Unreadable:
+    """ "0.04 mg/mL"."""
+    read = _parse_with_unit(text, tuple(f"{unit.value}/mL" for unit in DoseUnit))
+    if isinstance(read, Unreadable):
+        return read
+    return Concentration(read[0], DoseUnit(read[1].removesuffix("/mL")))
 
 
 def parse_volume(text: str) -> Volume | Unreadable:

@@ -112,7 +112,7 @@ def test_every_reason_has_its_own_line(tmp_path: Path, capsys: pytest.CaptureFix
 
 def test_nothing_unknown_is_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["plan", "rdd-9bag", "--dose", "1 mg"]) == 2
-    assert capsys.readouterr().err.startswith("There is no protocol “rdd-9bag”; known are rdd-2bag-8step,")
+    assert capsys.readouterr().err.startswith("There is no protocol “rdd-9bag”; known are lrdp-13dose,")
     assert main(["plan", "rdd-9bag.toml", "--dose", "1 mg"]) == 2
     assert capsys.readouterr().err == "There is no file rdd-9bag.toml.\n"
 
@@ -148,4 +148,62 @@ def test_a_change_that_will_not_do(
     typed: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["plan", "rdd-3bag-12step", "--dose", "675 mg", *typed]) == 2
+    assert capsys.readouterr() == ("", sentence)
+
+
+def test_single_doses_bring_their_own_target(capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        main(["plan", "penicillin-oral-14dose", "--stock", "3=40000 units/mL", "--then", "2400000 units"])
+        == 0
+    )
+    said = capsys.readouterr().out
+    assert said.startswith("1,296,700 units, protocol Oral penicillin V, 14 doses")
+    assert "640,000  units  40,000 units/mL       16 " in said
+    assert "penicillin 2,400,000 units, IV" in said
+
+
+def test_a_challenge_takes_shares_of_the_dose(capsys: pytest.CaptureFixture[str]) -> None:
+    for style, start in (
+        ("json", "{"),
+        ("csv", "dose,first_day"),
+        ("table", "500 mg, protocol Graded challenge"),
+    ):
+        assert main(["plan", "challenge-2step", "--dose", "500 mg", "--format", style]) == 0
+        assert capsys.readouterr().out.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        (["challenge-2step"], "Dose: this protocol needs one; write for example --dose “2000 mg”.\n"),
+        (["rdd-3bag-12step"], "Dose: nothing was entered; write for example 12.5 mg.\n"),
+        (
+            ["challenge-2step", "--dose", "0 mg"],
+            "Dose: 0 mg is not allowed; the target dose must be above 0.\n",
+        ),
+        (
+            ["tmp-smx-6dose", "--final-rate", "5 mL/h"],
+            "--final-rate: TMP-SMX, 6 doses, counted in mg of sulfamethoxazole has no bags; leave it out.\n",
+        ),
+        (
+            ["rdd-3bag-12step", "--dose", "5 mg", "--then", "5 mg"],
+            "--stock and --then: 3-bag 12-step has no single doses; leave them out.\n",
+        ),
+        (
+            ["tmp-smx-6dose", "--stock", "weak"],
+            "Concentration: “weak” cannot be read; write it like 1=“1000 units/mL”.\n",
+        ),
+        (
+            ["tmp-smx-6dose", "--stock", "1=5 mg"],
+            "Concentration 1: “5 mg” has a unit that is not known here; allowed: mg/mL, mcg/mL, units/mL.\n",
+        ),
+        (["tmp-smx-6dose", "--then", "5"], "Therapeutic dose: “5” has no unit; allowed: mg, mcg, units.\n"),
+        (
+            ["tmp-smx-6dose", "--stock", "2=5 mg/mL"],
+            "Concentration 2: each of the 1 concentrations may be given once, and no other.\n",
+        ),
+    ],
+)
+def test_doses_that_will_not_do(typed: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", *typed]) == 2
     assert capsys.readouterr() == ("", sentence)

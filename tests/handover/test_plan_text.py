@@ -50,5 +50,5 @@ def test_the_whole_page() -> None:
 
 def test_a_recalled_protocol_says_that_it_is_locked() -> None:
     lines = text("rdd-2bag-8step", "").splitlines()
-    assert lines[0] == "2,000 mg, protocol 2-bag 8-step (rdd-2bag-8step, revision 1)"
+    assert lines[0] == "2,000 mg, protocol 2-bag 8-step (rdd-2bag-8step, revision 2)"
     assert lines[1] == "Not read in any source: this protocol may be planned, not started."

@@ -106,7 +106,7 @@ WRONG = [
     ),
     (
         "set_plan = { inputs = { protocol = 'rdd', drug = 'x', target = '1 mg' } }",
-        'line 25: “do[1].set_plan.inputs.protocol” is "rdd"; allowed are rdd-2bag-8step,',
+        'line 25: “do[1].set_plan.inputs.protocol” is "rdd"; allowed are lrdp-13dose,',
     ),
     (
         "set_plan = { inputs = { protocol = 'rdd-3bag-12step', drug = 'x', target = '1 g' } }",
@@ -145,7 +145,7 @@ WRONG = [
     ("with = {}\nescalate = {}", "line 25: “do[1].with” is not a known name; "),
     (
         "set_plan = { inputs = { protocol = 'own.toml', drug = 'x', target = '1 mg' } }",
-        'line 25: “do[1].set_plan.inputs.protocol” is "own.toml"; allowed are rdd-2bag-8step,',
+        'line 25: “do[1].set_plan.inputs.protocol” is "own.toml"; allowed are lrdp-13dose,',
     ),
 ]
 """An entry, and a part of the sentence that refuses it."""

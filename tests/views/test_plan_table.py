@@ -9,7 +9,7 @@ import pytest
 
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.resolve import resolve
-from desens_gui.domain.protocol.protocol import Protocol
+from desens_gui.domain.protocol.protocol import LastBag, Protocol
 from desens_gui.domain.quantities import Amount, Rate
 from desens_gui.views.parts.plan import PlanView
 from desens_gui.views.plan_table import adds_up, plan_table, rises
@@ -28,13 +28,22 @@ def table(plan: Plan) -> PlanView:
     return plan_table(scene_at("opened"), plan, "Preview")
 
 
-@pytest.mark.parametrize("protocol", PROTOCOLS, ids=lambda protocol: protocol.id)
-@pytest.mark.parametrize("dose", ["400 mg", "2000 mg", "50 mcg", "1296700 units"])
+DILUTED = [each for each in PROTOCOLS if each.last_bag is not LastBag.AT_TARGET]
+DOSES = ("400 mg", "2000 mg", "50 mcg", "1296700 units")
+
+
+@pytest.mark.parametrize(
+    ("protocol", "dose"),
+    [
+        *((protocol, dose) for protocol in DILUTED for dose in DOSES),
+        *((protocol, dose) for protocol in PROTOCOLS if protocol not in DILUTED for dose in DOSES[:2]),
+    ],
+)
 def test_every_number_is_the_plans_own(protocol: Protocol, dose: str) -> None:
     plan = planned(protocol.id, dose)
     view = table(plan)
     assert [row.dose for row in view.steps.rows] == [numbers.number(step.dose) for step in plan.steps]
-    assert [row.total for row in view.steps.rows][-1] == numbers.number(plan.target)
+    assert [row.total for row in view.steps.rows][-1] == numbers.number(plan.total_dose)
     assert [row.drug for row in view.bags.rows] == [numbers.number(bag.drug) for bag in plan.bags]
     assert all(0 <= row.at <= 1 for row in view.steps.rows)
     assert [row.at for row in view.steps.rows] == sorted(row.at for row in view.steps.rows)

@@ -199,14 +199,16 @@ def test_the_form_has_the_middle_to_itself_before_there_is_a_plan() -> None:
 def test_protocols_that_cannot_be_started_say_so_and_stand_below() -> None:
     pick = shown(scene_at("patient")).form.blocks[0].pick
     assert pick is not None
-    assert [row.locked for row in pick.rows] == [False, True, True, True]
+    assert [row.locked for row in pick.rows] == [False, False, True, True, True, True]
     assert (pick.rows[0].title, pick.rows[0].sub, pick.rows[0].note) == (
         "3-bag 12-step",
         "278 mL",
         "5 h 39 min",
     )
-    assert pick.rows[1].sub == "Locked: can be planned, not started"
-    bad = msgspec.structs.replace(PROTOCOLS[0], id="bad", steps=())
+    assert pick.rows[1].sub == "Volume and time follow from the dose"
+    assert pick.rows[2].sub == "Locked: can be planned, not started"
+    twelve = next(each for each in PROTOCOLS if each.id == "rdd-3bag-12step")
+    bad = msgspec.structs.replace(twelve, id="bad", steps=())
     view = setup(scene_at("patient"), EMPTY, {}, {}, "", (bad,))
     assert view.form.blocks[0].pick is not None
     assert view.form.blocks[0].pick.rows[0].sub == "Steps: the protocol has none; at least one is needed."
