@@ -75,7 +75,12 @@ def save_page(
         return words("The handover page was not saved. {why}", why=sentence(problem_of_os(error), words))
     if saved is not None:
         saved()
-    return words("Handover page saved, {pages} pages: {path}", pages=done.pages, path=page)
+    return words(
+        "Handover page saved, {pages} pages, compare code {code}: {path}",
+        pages=done.pages,
+        code=done.code,
+        path=page,
+    )
 
 
 def _qt() -> None:

@@ -89,7 +89,7 @@ def _csv(args: Namespace, words: Words) -> tuple[list[str], str]:
     if not args.table:
         args.out.mkdir(parents=True, exist_ok=True)
     _write_all(dict(zip(targets, texts, strict=True)), replace=args.replace)
-    return [str(target) for target in targets], whole.session_id
+    return [*map(str, targets), words("compare code {code}", code=whole.code)], whole.session_id
 
 
 def _write_all(files: dict[Path, str], *, replace: bool) -> None:

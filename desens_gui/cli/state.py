@@ -34,7 +34,8 @@ def add(parser: ArgumentParser) -> None:
 def run(args: Namespace, words: Words) -> int:
     """The state on standard output; what is wrong with file or time in one sentence on standard error."""
     try:
-        review = Review(read_whole(args.file).records)
+        whole = read_whole(args.file)
+        review = Review(whole.records)
     except StorageProblem as problem:
         return _refuse(words("{file}: {said}", file=shown(args.file.name), said=sentence(problem, words)))
     try:
@@ -50,7 +51,7 @@ def run(args: Namespace, words: Words) -> int:
         return _refuse(
             words("--at: “{typed}” is before the session began, {begun}.", typed=shown(args.at), begun=begun)
         )
-    say(state_json(now) if args.format == "json" else state_text(now, words))
+    say(state_json(now, whole.code) if args.format == "json" else state_text(now, words, whole.code))
     return DONE
 
 

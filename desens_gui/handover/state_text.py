@@ -22,8 +22,11 @@ from desens_gui.wording.words import Words
 NS_PER_S = 1_000_000_000
 
 
-def state_json(now: Moment) -> str:
-    """Doses are text with their unit, times UTC, lengths of time whole seconds; in_s below 0: overdue."""
+def state_json(now: Moment, code: str) -> str:
+    """Doses are text with their unit, times UTC, lengths of time whole seconds; in_s below 0: overdue.
+
+    code: the compare code of the last entry of the file, whatever the moment.
+    """
     state, run, pump = now.state, now.state.step, now.state.pump
     least, most = _given(now)
     whole: dict[str, Any] = {
@@ -32,6 +35,7 @@ def state_json(now: Moment) -> str:
         "at": Utc(now.stamp.utc_us).text,
         "zone": state.opened.zone,
         "seq": state.seq,
+        "code": code,
         "phase": str(type(state.stage).__struct_config__.tag),
         "step": None if run is None else run.number,
         "elapsed_s": None if run is None else run.elapsed_ns(now.now_ns) // NS_PER_S,
@@ -75,7 +79,8 @@ def _utc_us(due: Due, now: Moment) -> int:
     return now.stamp.utc_us + (due.at_ns - now.now_ns) // US
 
 
-def state_text(now: Moment, words: Words) -> str:
+def state_text(now: Moment, words: Words, code: str) -> str:
+    """code: as in state_json."""
     state, zone = now.state, now.state.zone_offset_min
     rows = [
         (words("Session"), _session(now, words)),
@@ -85,7 +90,7 @@ def state_text(now: Moment, words: Words) -> str:
         *_running(now, words),
         *((words("Due"), _due_line(due, now, words)) for due in due_list(now)),
     ]
-    return columns(rows) + "\n"
+    return columns(rows) + "\n" + words("Compare code of the file: {code}", code=code) + "\n"
 
 
 def _parts(state: Session, words: Words) -> Iterator[tuple[str, str]]:

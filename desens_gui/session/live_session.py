@@ -95,6 +95,11 @@ class LiveSession:
         """How many facts are not durable yet."""
         return self._log.waiting
 
+    @property
+    def code(self) -> str:
+        """The compare code of the whole record; "" while a fact of it is not durable yet."""
+        return "" if self._log.waiting else self._log.head.code
+
     def moment(self) -> Moment:
         stamp = self._clock.now()
         return Moment(self.state, stamp, self.state.timeline.place(stamp))

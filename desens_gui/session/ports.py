@@ -9,6 +9,7 @@ from typing import Protocol
 import msgspec
 
 from desens_gui.course.sounding import Tone
+from desens_gui.domain.compare_code import code
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.instants import Instant
 from desens_gui.domain.recorded import Recorded
@@ -56,6 +57,11 @@ class Head(msgspec.Struct, frozen=True):
 
     seq: int = 0
     hash: str = NO_HASH
+
+    @property
+    def code(self) -> str:
+        """What a person compares; "" where nothing has a hash."""
+        return code(self.seq, self.hash) if self.hash != NO_HASH else ""
 
 
 EMPTY = Head()

@@ -78,5 +78,14 @@ def _dose(scene: Scene, plan: Plan) -> FactsView:
     return FactsView(
         head=CardHead(title=words("Dose, held against the bags")),
         pairs=tuple(pairs),
-        lines=(LineView(strong=step_title(scene), text=text),),
+        lines=(LineView(strong=step_title(scene), text=text), *_code(scene)),
     )
+
+
+def _code(scene: Scene) -> tuple[LineView, ...]:
+    """Of the closed record, to be noted where nobody who changes the file can change it too."""
+    words, code = scene.words, scene.recording.code
+    if not code or not isinstance(scene.session.stage, Ended):
+        return ()
+    note = words("On the handover page, and to note elsewhere: it shows whether the file was changed later.")
+    return (LineView(strong=words("Compare code {code}", code=code), text=note, rule=True),)

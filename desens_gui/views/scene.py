@@ -27,7 +27,7 @@ Sound: TypeAlias = Literal["on", "off", ""]
 class Recording(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of the record: the last durable moment, since when something waits, and what hinders.
 
-    backup: what is wrong with the copies of finished sessions.
+    backup: what is wrong with the copies of finished sessions. code: the compare code, once all is durable.
     """
 
     saved_us: int | None = None
@@ -35,6 +35,7 @@ class Recording(msgspec.Struct, frozen=True, kw_only=True):
     lost: bool = False
     problem: str = ""
     backup: str = ""
+    code: str = ""
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):

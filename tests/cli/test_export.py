@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desens_gui.cli.main import main
+from desens_gui.storage.verify import verify
 from tests.handover.session_files import session_file
 from tests.handover.sessions import completed
 
@@ -38,8 +39,9 @@ def test_every_table_into_a_folder_that_is_made(session: Path, capsys: pytest.Ca
     folder = session.parent / "a" / "tables"
     assert export(session, out=folder) == 0
     assert names(folder) == ["events.csv", "steps.csv", "vitals.csv"]
-    assert capsys.readouterr().out.split() == [
-        str(folder / name) for name in ("events.csv", "vitals.csv", "steps.csv")
+    assert capsys.readouterr().out.splitlines() == [
+        *(str(folder / name) for name in ("events.csv", "vitals.csv", "steps.csv")),
+        f"compare code {verify(session).code}",
     ]
     data = (folder / "steps.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from desens_gui.cli.main import main
+from desens_gui.storage.verify import verify
 
 BREAKS = "\n"
 
@@ -104,11 +105,13 @@ def test_for_a_person(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert lines[5].startswith("Given    5.1")
     assert lines[6] == "Target   400 mg"
     assert "Due      10:49:54 minutes of the step over (07:42)" in lines
+    assert lines[-1] == f"Compare code of the file: {verify(demo).code}"
+    assert state(demo, capsys, "10:42:12")["code"] == verify(demo).code
 
 
 def test_for_a_person_in_set_up_and_at_the_end(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["state", str(demo), "--at", "+00:00:05"]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == 3
+    assert len(capsys.readouterr().out.splitlines()) == 4
     assert main(["state", str(demo)]) == 0
     assert "Pump     stopped" in capsys.readouterr().out
 

@@ -145,8 +145,8 @@ def test_the_tables(over: Chair) -> None:
 def test_the_terminal(over: Chair, capfd: pytest.CaptureFixture[str]) -> None:
     now = Review(over.records).at_seq(len(over.records))
     assert now is not None
-    say(state_text(now, ENGLISH))
-    say(state_json(now))
+    say(state_text(now, ENGLISH, "1-0000-0000"))
+    say(state_json(now, "1-0000-0000"))
     say("\n".join(hostile.NOTES))
     lines = capfd.readouterr().out.replace("\r\n", "\n").split("\n")
     assert {each for line in lines for each in steering(line)} == set()

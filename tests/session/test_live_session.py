@@ -52,7 +52,7 @@ class HeldLog:
 
     @property
     def head(self) -> Head:
-        return Head(self.written)
+        return Head(self.written, f"{self.written:08x}" + "0" * 56)
 
     @property
     def waiting(self) -> int:
@@ -199,6 +199,7 @@ def test_saved_once_every_fact_was_acknowledged(chair: Chair) -> None:
     assert saving.saved_us == now.utc_us
     assert saving.state(now) is SavingState.SAVED
     assert chair.live.waiting == 0
+    assert chair.live.code == "2-0000-0002"
     assert chair.live.close()
 
 
@@ -207,6 +208,7 @@ def test_before_the_first_acknowledgement_nothing_is_saved(chair: Chair) -> None
     assert saving.saved_us is None
     assert saving.oldest_unsaved == chair.clock.now()
     assert saving.state(chair.clock.now()) is SavingState.SAVING
+    assert chair.live.code == ""
     assert not chair.live.close()
 
 

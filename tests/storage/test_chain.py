@@ -1,4 +1,4 @@
-"""The chain can be followed by anyone with the standard library; the compare code is read and written."""
+"""The chain can be followed by anyone with the standard library."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def shown(chair: Chair, screen: str = "", typed: Typed | None = None) -> Shown:
         session=chair.session,
         stamp=chair.clock.now(),
         words=ENGLISH,
-        recording=Recording(saved_us=chair.now.us),
+        recording=Recording(saved_us=chair.now.us, code="161-872C-DE06"),
         actor="M. Lindqvist, RN",
         chair="Chair 4",
     )

@@ -15,6 +15,7 @@ from desens_gui.domain.prescribing import OrderFor
 from desens_gui.views.ending import ending
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.parts.ending import EndingView
+from desens_gui.views.scene import Recording
 from tests import courses
 from tests.driving import Chair, order
 from tests.views.at_chair import by_code, scene_of, states
@@ -22,6 +23,11 @@ from tests.views.at_chair import by_code, scene_of, states
 
 def view(chair: Chair, refused: dict[str, str] | None = None) -> EndingView:
     return ending(scene_of(chair), FormDraft(), {}, refused or {})
+
+
+def dose_lines(chair: Chair, code: str = "161-872C-DE06") -> str:
+    scene = scene_of(chair, recording=Recording(saved_us=1, code=code))
+    return " ".join(line.strong for line in ending(scene, FormDraft(), {}, {}).dose.lines)
 
 
 def rows(chair: Chair) -> list[tuple[str, str]]:
@@ -63,8 +69,11 @@ def test_the_rows_to_the_end() -> None:
     chair.check()
     assert [state for _, state in rows(chair)] == ["done"] * 5
     assert view(chair).order.head.note == "5 of 5 done"
+    assert "Compare code" not in dose_lines(chair)
     chair.do(EndSession(ending=Ending.COMPLETED))
     assert rows(chair)[-2:] == [("end_check", "done"), ("closed", "done")]
+    assert "Compare code 161-872C-DE06" in dose_lines(chair)
+    assert "Compare code" not in dose_lines(chair, code="")
     assert [row.number for row in view(chair).order.rows] == list("12345")
 
 

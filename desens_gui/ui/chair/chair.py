@@ -132,6 +132,7 @@ class Chair(QObject):
             lost=saving.state(moment.stamp) is SavingState.NOT_RECORDED,
             problem=told.problem_sentence(saving.problem) if saving.problem is not None else told.standing,
             backup=told.backup(),
+            code=self.live.code,
         )
 
     def render(self) -> None:

@@ -68,7 +68,7 @@ def test_a_file_that_was_altered_gives_no_page(session: Path, capsys: pytest.Cap
     tamper(session, "UPDATE event SET actor = 'x' WHERE seq = 4")
     page = session.with_name("page.pdf")
     assert main(["export", str(session), "--to", "pdf", "--out", str(page)]) == 2
-    assert "entry 4" in capsys.readouterr().err
+    assert "Entry 4" in capsys.readouterr().err
     assert not page.exists()
 
 
@@ -82,7 +82,9 @@ def test_a_running_session_is_told_up_to_its_last_fact(tmp_path: Path) -> None:
 def test_the_window_saves_the_page_again_each_time_and_says_so(session: Path) -> None:
     page = session.with_suffix(".pdf")
     for _ in range(2):
-        assert save_page(session, page, ENGLISH) == f"Handover page saved, 2 pages: {page}"
+        assert save_page(session, page, ENGLISH) == (
+            f"Handover page saved, 2 pages, compare code {verify(session).code}: {page}"
+        )
     save_page(session, page, ENGLISH, whole=False)
     assert "not verified whole" in texts(page)[0]
 
