@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desens_gui.course.so_far import CourseSoFar
 from desens_gui.session.live_session import LiveSession
+from desens_gui.session.people import SignIn
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.protocols import load_protocol, protocol_ids
@@ -27,8 +28,13 @@ def build_chair(
     standing: str = "",
     backup: Callable[[], str] = str,
     carrier: Carrier | None = None,
+    sign_in: SignIn | None = None,
+    noted: Callable[[], str] = str,
 ) -> Chair:
-    """handover saves the page and answers with a sentence; standing and backup stay in the status row."""
+    """handover saves the page and answers with a sentence; standing, backup and noted stay in the status row.
+
+    sign_in: who may act here; None in a simulation, whose people the scenario names.
+    """
     protocols = tuple(load_protocol(name) for name in protocol_ids())
     services = Services(
         setting_up=lambda forms, objections: SettingUp(protocols, forms, objections),
@@ -38,6 +44,8 @@ def build_chair(
         standing=standing,
         backup=backup,
         carrier=carrier,
+        sign_in=sign_in,
+        noted=noted,
     )
     return Chair(window, live, words, load_symptoms(), services)
 

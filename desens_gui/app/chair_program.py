@@ -22,7 +22,6 @@ from desens_gui.system.heartbeat import Heartbeat
 from desens_gui.system.locks import ChairLock, ChairTaken, writer_of
 from desens_gui.system.paths import Folders, folders
 from desens_gui.system.policies import load_policy
-from desens_gui.ui.chair.intents import acting
 from desens_gui.ui.clipboard import ClipboardGuard
 from desens_gui.ui.theme import Scheme
 from desens_gui.ui.ticker import Ticker
@@ -91,16 +90,21 @@ def _window(
     window = MainWindow(looks(scheme), lambda: live.moment().stamp.boot_ns, leave)
     hooks = CrashHooks(window, lambda: live.state.seq, words)
     hooks.install()
-    people.attend(live)
-    saved = people.page_saved(live, lambda: acting(live))
+    saved = people.page_saved(live, lambda: chair.signing.actor(live.state))
     page = page_of(at_chair.path, words, lambda: not live.waiting, saved)
     backups = Backups(place, words)
-
-    def missed() -> str:
-        return backups.said() or people.said()
-
     handing = HandingOver(live, at_chair.path, words)
-    chair = build_chair(window, live, words, page, _not_read(at_chair, words), missed, handing)
+    chair = build_chair(
+        window,
+        live,
+        words,
+        page,
+        _not_read(at_chair, words),
+        backups.said,
+        handing,
+        sign_in=people.attend(live),
+        noted=people.said,
+    )
     heartbeat = Heartbeat(place.heartbeat(at_chair.path))
     copied = ClipboardGuard(app.clipboard(), window)
 

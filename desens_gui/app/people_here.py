@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from desens_gui.app.audit import audit_file
+from desens_gui.app.sign_in_worker import SignInWorker
+from desens_gui.app.site import Site
 from desens_gui.domain.recorded import Actor, Role
 from desens_gui.session.audit import AuditEntry, What
 from desens_gui.session.live_session import LiveSession, NewFact
-from desens_gui.storage.audit_writer import AuditWriter
+from desens_gui.session.people import Member, SignIn
+from desens_gui.session.signing_in import active
 from desens_gui.storage.problem_words import workstation_sentence
-from desens_gui.system.ids import SystemIds
+from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.paths import Folders
+from desens_gui.wording.file_words import fault_sentence
 from desens_gui.wording.words import Words
 
 
@@ -21,11 +24,27 @@ class PeopleHere:
     def __init__(self, place: Folders, words: Words) -> None:
         self._place = place
         self._words = words
-        self.audit = AuditWriter(audit_file(place), SystemIds())
+        self._site = Site(place)
+        self._standing = fault_sentence(self._site.fault, words) if self._site.fault is not None else ""
+        self._worker: SignInWorker | None = None
+        self.audit = self._site.audit_writer()
 
-    def attend(self, live: LiveSession) -> None:
-        """Note what is done here by nobody in particular: it is to be named later."""
+    def attend(self, live: LiveSession) -> SignIn:
+        """Who may sign in; and what is done here by nobody in particular is noted, to be named later."""
         live.listen(lambda facts: self._note_unidentified(live, facts))
+        self._worker = SignInWorker(
+            lambda: self._site.signing_in(self.audit, lambda: live.state.opened.session_id), self._members()
+        )
+        return self._worker
+
+    def _members(self) -> tuple[Member, ...]:
+        """Nobody where the staff cannot be read: then names are typed, and that is said."""
+        try:
+            return active(self._site.staff.people())
+        except StorageProblem as problem:
+            why = workstation_sentence(problem, self._words)
+            self._standing = self._words("{file}: {said}", file=self._place.staff.name, said=why)
+            return ()
 
     def page_saved(self, live: LiveSession, actor: Callable[[], Actor]) -> Callable[[], None]:
         """To be called when the handover page was saved."""
@@ -40,14 +59,16 @@ class PeopleHere:
         return note
 
     def said(self) -> str:
-        """What is wrong with the audit; "" when nothing is."""
+        """What is wrong with staff, their policy or the audit; "" when nothing is."""
         problem = self.audit.problem
         if problem is None:
-            return ""
+            return self._standing
         name, why = self._place.audit.name, workstation_sentence(problem, self._words)
         return self._words("Who did what is not noted. {file}: {why}", file=name, why=why)
 
     def close(self) -> None:
+        if self._worker is not None:
+            self._worker.close()
         self.audit.close()
 
     def _note_unidentified(self, live: LiveSession, facts: Sequence[NewFact]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.recorded import Actor, Role
@@ -40,8 +40,7 @@ class SigningIn:
         self._nobodys: str | None = None
 
     def members(self) -> tuple[Member, ...]:
-        active = [person.member for person in self._store.people() if person.active]
-        return tuple(sorted(active, key=lambda member: (member.name.casefold(), member.id)))
+        return active(self._store.people())
 
     def pin(self, person_id: str, pin: str) -> Answer:
         """The try counts as wrong on disk before the PIN is looked at, so that a kill gives no free try."""
@@ -52,7 +51,7 @@ class SigningIn:
             self._hasher.fits(self._nobodys_hash(), pin)  # the same work for a stranger
             return self._failed(NotKnown(), Means.PIN)
         if not self._hasher.fits(begun.hash, pin):
-            return self._failed(WrongPin(begun.wait), Means.PIN, person_id)
+            return self._tapped(person_id, pin) or self._failed(WrongPin(begun.wait), Means.PIN, person_id)
         person = self._person(person_id)
         self._store.was_right(person_id)
         self._renewed(begun, person, pin)
@@ -65,6 +64,14 @@ class SigningIn:
             return self._right(person, Means.BADGE)
         begun = self._store.begin_try(BADGES, now, self._delays)
         return self._failed(Waiting(begun) if isinstance(begun, Duration) else NotKnown(), Means.BADGE)
+
+    def _tapped(self, person_id: str, typed: str) -> SignedIn | None:
+        """A badge that was tapped while the keyboard was on the PIN is no wrong PIN."""
+        owner = self._store.of_badge(typed)
+        if owner is None:
+            return None
+        self._store.was_right(person_id)
+        return self._right(owner, Means.BADGE)
 
     def _person(self, person_id: str) -> Person:
         return next(person for person in self._store.people() if person.id == person_id)
@@ -96,3 +103,9 @@ class SigningIn:
         if self._nobodys is None:
             self._nobodys = self._hasher.hash("nobody has this PIN")
         return self._nobodys
+
+
+def active(people: Iterable[Person]) -> tuple[Member, ...]:
+    """Those who may sign in, by name."""
+    members = [person.member for person in people if person.active]
+    return tuple(sorted(members, key=lambda member: (member.name.casefold(), member.id)))

@@ -37,6 +37,7 @@ class BedsideFrame(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAutoFillBackground(True)
         self.ring = FocusRing(looks, self)
+        self.banner.intent.connect(self.intent)
         self.alarm.intent.connect(self.intent)
         self.action_bar.intent.connect(self.intent)
         self.action_bar.explained.connect(self.explained)

@@ -12,6 +12,7 @@ ALWAYS: dict[str, str] = {
     "Ctrl+Space": "reaction",
     "F1": "help",
     "F9": "pause_audio",
+    "Ctrl+N": "change_nurse",
     "F11": "stop_today",
     "Ctrl+1": "place_1",
     "Ctrl+2": "place_2",
@@ -24,6 +25,9 @@ ALWAYS: dict[str, str] = {
 
 # What Enter in a field that repeats what the pump shows hands in, by the code of the field.
 HANDED_IN: dict[str, str] = {"pump_rate": "pump_running", "set_rate": "rate_set", "stop_time": "pump_stopped"}
+
+# The same of the sign-in form.
+SIGNS_IN: dict[str, str] = {"sign_in:pin": "sign_in", "sign_in:who": "sign_in_who"}
 
 FUNCTION_KEYS = tuple(f"F{number}" for number in range(1, 13))
 SHORTCUTS = tuple(dict.fromkeys((*FUNCTION_KEYS, *ALWAYS)))

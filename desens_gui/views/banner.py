@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import assert_never
 
 from desens_gui.domain.patient import Allergy, Patient, Sex
+from desens_gui.domain.stage import Ended
+from desens_gui.views.parts.action import ActionView
 from desens_gui.views.parts.banner import BannerView, TagView
 from desens_gui.views.scene import Scene
 from desens_gui.wording import moments, numbers
@@ -27,6 +29,7 @@ def banner(scene: Scene) -> BannerView:
         clock=moments.hour_minute_second(scene.stamp.utc_us, offset),
         date=moments.day(scene.stamp.utc_us, offset, words),
         tags=_tags(scene),
+        action=_sign_in(scene),
     )
 
 
@@ -92,3 +95,11 @@ def _tags(scene: Scene) -> tuple[TagView, ...]:
     if scene.mode == "review":
         tags.append(TagView(scene.words("REVIEW, NOT LIVE"), "review"))
     return tuple(tags)
+
+
+def _sign_in(scene: Scene) -> ActionView | None:
+    """At any time, also while a form or a reaction is open."""
+    if scene.mode == "review" or not scene.staffed or isinstance(scene.session.stage, Ended):
+        return None
+    label = scene.words("Sign in") if scene.who is None else scene.words("Change nurse")
+    return ActionView(intent="change_nurse", label=label, icon="person")

@@ -17,9 +17,10 @@ from desens_gui.views.scene import Scene
 PANELS = ("pause", "stop_today", "note", "early_sign", "entered_in_error", "bag_empty", "iv_site", "move")
 ELSEWHERE = "elsewhere"
 """What stands in the place of everything once the session goes on at another workstation."""
-IN_REACTION = ("check", "note", "stop_today", "entered_in_error", "move")
+SIGN_IN = "sign_in"
+IN_REACTION = ("check", "note", "stop_today", "entered_in_error", "move", SIGN_IN)
 """Forms that may stand over an open reaction; any other gives way to it."""
-IN_ABSENCE = ("check", "note", "stop_today", "pause", "move")
+IN_ABSENCE = ("check", "note", "stop_today", "pause", "move", SIGN_IN)
 """Forms that may stand before it is answered what the pump did while the program was away."""
 
 
@@ -34,7 +35,12 @@ def place(scene: Scene, opened: str) -> str:
         return opened if opened in IN_REACTION else "reaction"
     if scene.session.away is not None:
         return opened if opened in IN_ABSENCE else "restart"
-    return opened or _of_stage(scene)
+    return opened or (SIGN_IN if nobody_yet(scene) else _of_stage(scene))
+
+
+def nobody_yet(scene: Scene) -> bool:
+    """Before anything runs it is said first who is here."""
+    return isinstance(scene.session.stage, SettingUp) and bool(scene.staffed) and scene.who is None
 
 
 def _of_stage(scene: Scene) -> str:

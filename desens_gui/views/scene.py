@@ -14,7 +14,7 @@ from desens_gui.domain.ledger import given
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.quantities import Amount, Duration, Rate
-from desens_gui.domain.recorded import PROGRAM
+from desens_gui.domain.recorded import PROGRAM, Actor
 from desens_gui.domain.schedule import observation_over_ns
 from desens_gui.domain.session import Session, StepRun
 from desens_gui.domain.stage import ChangingBag, Ended, Observing, Stopping
@@ -48,6 +48,10 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     mode: Literal["live", "review"] = "live"
     actor: str = ""
     chair: str = ""
+    staffed: bool | None = None
+    """Staff are set up here: who acts is shown by badge or PIN. False: single-user mode; None: not asked."""
+    who: Actor | None = None
+    """Who is signed in; None: nobody, or no staff are set up."""
     wrong: dict[AlarmCode, str] = {}
     """What is wrong with the machine, each with its sentence."""
     sound: Sound = ""

@@ -53,7 +53,7 @@ def _blocked(scene: Scene, missing: list[str]) -> str:
 def _save(scene: Scene, draft: FormDraft, card: CardName) -> ActionView:
     words = scene.words
     if card == "people":
-        label, missing = words("Save people"), people_unanswered(words, draft)
+        label, missing = words("Save people"), people_unanswered(scene, draft)
     elif card == "patient":
         label, missing = words("Save patient"), patient_unanswered(words, draft)
     else:

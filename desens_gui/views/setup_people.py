@@ -23,15 +23,17 @@ def people_form(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[For
     roles = [(role.value, role_name(words, role)) for role in (Role.NURSE, Role.ALLERGIST)]
     other = draft.choice("people:alone") == OTHER
     reason = text_answer(draft, problems, "people:reason", words("Reason"), wide=True)
+    answers = (
+        text_answer(draft, problems, "people:name", words("Name"), wide=True),
+        text_answer(draft, problems, "people:id", words("Staff id or initials")),
+        choice_answer(draft, problems, "people:role", words("You are here as"), roles),
+    )
     return (
         FormBlock(
             title=words("You"),
             note=words("every entry carries your name and time"),
-            answers=(
-                text_answer(draft, problems, "people:name", words("Name"), wide=True),
-                text_answer(draft, problems, "people:id", words("Staff id or initials")),
-                choice_answer(draft, problems, "people:role", words("You are here as"), roles),
-            ),
+            pairs=_signed_in(scene),
+            answers=() if scene.staffed else answers,
         ),
         FormBlock(
             title=words("No second person, because"),
@@ -40,6 +42,13 @@ def people_form(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[For
             answers=(reason,) if other else (),
         ),
     )
+
+
+def _signed_in(scene: Scene) -> tuple[PairView, ...]:
+    """Where staff are set up a name is never typed."""
+    if scene.who is None:
+        return ()
+    return (PairView(label=role_name(scene.words, scene.who.role), value=f"{scene.actor} ({scene.who.id})"),)
 
 
 def _reasons(words: Words, draft: FormDraft, problems: Problems) -> PickView:
@@ -85,13 +94,10 @@ def alone_words(words: Words, reason: str) -> str:
     return words("none: {reason}", reason=second_person_reason(words, reason))
 
 
-def people_unanswered(words: Words, draft: FormDraft) -> list[str]:
-    needed = [
-        ("people:name", words("name")),
-        ("people:id", words("staff id")),
-        ("people:role", words("role")),
-        ("people:alone", words("second person")),
-    ]
+def people_unanswered(scene: Scene, draft: FormDraft) -> list[str]:
+    words = scene.words
+    typed = [("people:name", words("name")), ("people:id", words("staff id")), ("people:role", words("role"))]
+    needed = [*([] if scene.staffed else typed), ("people:alone", words("second person"))]
     if draft.choice("people:alone") == OTHER:
         needed.append(("people:reason", words("reason")))
     return unanswered(draft, needed)

@@ -21,7 +21,7 @@ def status(scene: Scene) -> StatusView:
         file=wrong,
         audio=audio,
         audio_off=off,
-        user=scene.actor,
+        user=_user(scene),
         chair=scene.chair,
     )
 
@@ -38,6 +38,18 @@ def _audio(scene: Scene) -> tuple[str, bool]:
     if pause is not None and scene.now_ns < pause.until_ns:
         return words("Sound paused until {time}", time=scene.hh_mm_ss(pause.until_ns)), True
     return words("Sound on"), False
+
+
+def _user(scene: Scene) -> str:
+    """Who acts; that nobody proved a name is said with it."""
+    words = scene.words
+    if scene.staffed:
+        nobody = words("Nobody signed in: Ctrl+N")
+        return words("{name}, Ctrl+N changes", name=scene.actor) if scene.who else nobody
+    if scene.staffed is None:
+        return scene.actor
+    alone = words("Single-user mode: no staff set up here")
+    return f"{scene.actor}. {alone}" if scene.actor else alone
 
 
 def _saved(scene: Scene) -> tuple[str, Literal["saved", "saving", "lost"]]:

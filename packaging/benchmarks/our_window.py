@@ -20,7 +20,6 @@ def drawn() -> None:
     from desens_gui.domain.commands.restart import AnswerAway
     from desens_gui.domain.events.restart import PumpMeanwhile
     from desens_gui.ui.chair.chair import Chair
-    from desens_gui.ui.chair.intents import acting
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -28,7 +27,7 @@ def drawn() -> None:
     away = chair.live.state.away
     assert away is not None
     answer = AnswerAway(meanwhile=PumpMeanwhile.RAN, running=True, rate_ml_h=away.flow.rate)
-    chair.live.submit(answer, acting(chair.live))
+    chair.live.submit(answer, chair.signing.actor(chair.live.state))
     chair.render()
     chair.render()
     app.processEvents()

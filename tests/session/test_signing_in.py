@@ -94,3 +94,9 @@ def test_a_hash_of_other_parameters_is_made_anew_at_the_next_right_pin(tmp_path:
     assert desk.sign_in.pin("n1", pin_of(LINDQVIST)) == SignedIn(LINDQVIST, Means.PIN)
     assert desk.hasher.hash(pin_of(LINDQVIST)).encode() in (tmp_path / "staff.db").read_bytes()
     assert desk.sign_in.pin("n1", pin_of(LINDQVIST)) == SignedIn(LINDQVIST, Means.PIN)
+
+
+def test_a_badge_tapped_into_the_pin_is_no_wrong_pin(desk: Desk) -> None:
+    assert desk.sign_in.pin("n1", badge_of(BAKKER)) == SignedIn(BAKKER, Means.BADGE)
+    assert desk.sign_in.pin("n1", WRONG) == WrongPin(Duration(1))
+    assert desk.sign_in.pin("n1", badge_of(BAKKER)) == Waiting(Duration(1))

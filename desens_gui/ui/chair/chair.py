@@ -9,26 +9,30 @@ from PySide6.QtCore import QObject
 from desens_gui.course.so_far import CourseSoFar
 from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.domain.evolve.evolving import evolve
+from desens_gui.domain.stage import Reacting
 from desens_gui.domain.symptoms import SymptomList
 from desens_gui.session.lasting import Lasting
 from desens_gui.session.live_session import LiveSession, NewFact
 from desens_gui.session.moment import Moment
+from desens_gui.session.people import Member, SignIn
 from desens_gui.session.saving import SavingState
 from desens_gui.ui.chair.focus import Focus
 from desens_gui.ui.chair.forms import Forms
-from desens_gui.ui.chair.intents import Intents, acting
+from desens_gui.ui.chair.intents import Intents
 from desens_gui.ui.chair.moving import Carrier, Moving
 from desens_gui.ui.chair.objections import Objections
 from desens_gui.ui.chair.screens import add_screens
 from desens_gui.ui.chair.setting_up import SettingUp
+from desens_gui.ui.chair.signing import Signing, identify
 from desens_gui.ui.chair.trend import TrendLater
-from desens_gui.ui.keys import HANDED_IN
+from desens_gui.ui.keys import HANDED_IN, SIGNS_IN
 from desens_gui.ui.window import MainWindow
 from desens_gui.views.parts.check_draft import CheckDraft
 from desens_gui.views.parts.frame import FrameView
-from desens_gui.views.place import place
+from desens_gui.views.place import SIGN_IN, place
 from desens_gui.views.scene import Recording, Scene, Sound
 from desens_gui.views.shown import Typed, frame_view, screen_view
+from desens_gui.views.sign_in import sign_in, sign_in_frame
 from desens_gui.wording.words import Words
 
 HALF_FLASH_NS = {"high": 250_000_000, "medium": 1_000_000_000}
@@ -50,11 +54,14 @@ class Services:
         wrong: Callable[[], dict[AlarmCode, str]] = dict,
         sound: Sound = "",
         carrier: Carrier | None = None,
+        sign_in: SignIn | None = None,
+        noted: Callable[[], str] = str,
     ) -> None:
         """standing: what was wrong when the program started; it stays in the status row.
 
-        backup: what is wrong with it now; "" when nothing is. wrong: the same of the machine, each with its
-        sentence. sound: whether alarms sound here. carrier: takes the session to another workstation.
+        backup: what is wrong with it now; "" when nothing is. noted: the same of the audit. wrong: of the
+        machine, each with its sentence. sound: whether alarms sound here. carrier: takes the session to
+        another workstation. sign_in: None: people are not asked who they are, as in a simulation.
         """
         self.setting_up = setting_up
         self.trend = trend
@@ -65,6 +72,8 @@ class Services:
         self.wrong = wrong
         self.sound = sound
         self.carrier = carrier
+        self.sign_in = sign_in
+        self.noted = noted
 
 
 class Chair(QObject):
@@ -81,15 +90,18 @@ class Chair(QObject):
         self._services = services
         self.forms, self.objections, self._focus = Forms(window), Objections(), Focus(window)
         self._setting_up = services.setting_up(self.forms, self.objections)
+        self.signing = Signing(services.sign_in, words, self._signed_in, self.render, self._now_us)
         self.course = CourseSoFar()
-        self.intents = Intents(live, words, self.forms, self.objections)
         self._moving = Moving(services.carrier, self.forms, self.objections)
+        self.intents = Intents(live, words, self.forms, self.objections, self.signing)
+        self.intents.opened = self._first_form()
         self.shown = ""
         self._frame: FrameView | None = None
         self._lasting = Lasting()
         self._unlisten = live.listen(self._follow)
         self._follow_all()
         add_screens(window, self._now_us)
+        window.add_screen(SIGN_IN, self.signing.build)
         window.intent.connect(self.ask)
         window.edited.connect(self._edited)
         window.entered.connect(self._entered)
@@ -111,26 +123,28 @@ class Chair(QObject):
 
     def scene(self, moment: Moment | None = None) -> Scene:
         moment = moment or self.live.moment()
-        staff = moment.state.staff
         return Scene(
             session=moment.state,
             stamp=moment.stamp,
             words=self._words,
             recording=self._recording(moment),
-            actor=staff[-1].name if staff else "",
+            actor=self.signing.name(moment.state),
             chair=self.live.workstation,
+            staffed=self.signing.staffed,
+            who=self.signing.who.actor if self.signing.who is not None else None,
             wrong=self._services.wrong(),
             sound=self._services.sound,
         )
 
     def _recording(self, moment: Moment) -> Recording:
         saving, told = self.live.saving(), self._services
+        standing = told.standing or told.noted()
         waiting = saving.oldest_unsaved
         return Recording(
             saved_us=saving.saved_us,
             waiting_since_us=waiting.utc_us if waiting is not None else None,
             lost=saving.state(moment.stamp) is SavingState.NOT_RECORDED,
-            problem=told.problem_sentence(saving.problem) if saving.problem is not None else told.standing,
+            problem=told.problem_sentence(saving.problem) if saving.problem is not None else standing,
             backup=told.backup(),
             code=self.live.code,
         )
@@ -143,6 +157,10 @@ class Chair(QObject):
         if name == "setup":
             screen.render(self._setting_up.view(scene))  # type: ignore[call-overload]
             frame = self._setting_up.frame(scene)
+        elif name == SIGN_IN:
+            form, state = self.forms.of(name), self.signing.state()
+            screen.render(sign_in(scene, self.course.steps(scene.now_ns), form, state))  # type: ignore[call-overload]
+            frame = sign_in_frame(frame_view(scene, name, self._typed(name, scene)), scene, form, state)
         else:
             typed = self._typed(name, scene)
             courses = self.course.steps(scene.now_ns)
@@ -179,25 +197,41 @@ class Chair(QObject):
         scene = self.scene()
         if intent == "handover":
             self.objections.say(self._services.handover())
-        elif self._moving.ask(intent, scene, acting(self.live)):
+        elif self._moving.ask(intent, scene, self.signing.actor(scene.session)):
             pass  # what comes of it is said as it goes on
-        elif self.shown != "setup" or not self._setting_up.ask(intent, scene, self.live):
+        elif self.shown == SIGN_IN and self.signing.ask(intent):
+            self.objections.forget()
+        elif self.shown != "setup" or not self._setting_up.ask(intent, scene, self.live, self.signing):
             self.intents.ask(intent, scene, self.shown)
         self.render()
 
     def _edited(self, code: str, text: str) -> None:
         self.objections.typed(code)
+        self.signing.typed()
         self.render()
 
     def _chosen(self, code: str, option: str) -> None:
         self.objections.typed(code)
         self.intents.choose(code, option)
+        self.signing.choose(code, option)
         self.render()
 
     def _entered(self, code: str) -> None:
         """Enter in a field that repeats what the pump shows hands it in."""
-        if code in HANDED_IN:
-            self.ask(HANDED_IN[code])
+        asked = HANDED_IN.get(code) or SIGNS_IN.get(code)
+        if asked:
+            self.ask(asked)
+
+    def _signed_in(self, person: Member) -> None:
+        """The form closes, and the record knows who acts from here on."""
+        if self.intents.opened == SIGN_IN:
+            self.intents.opened = ""
+        identify(self.live, person)
+
+    def _first_form(self) -> str:
+        """A session that goes on asks first who is here, unless there is a reaction to treat."""
+        asks = self.signing.staffed and self.live.is_open and not isinstance(self.live.state.stage, Reacting)
+        return SIGN_IN if asks else ""
 
     def _explained(self, reason: str) -> None:
         """A blocked action says why."""
@@ -214,7 +248,7 @@ class Chair(QObject):
         self._unlisten()
         self.live = live
         self.course = CourseSoFar()
-        self.intents = Intents(live, self._words, self.forms, self.objections)
+        self.intents = Intents(live, self._words, self.forms, self.objections, self.signing)
         self._unlisten = live.listen(self._follow)
         self._follow_all()
 

@@ -16,36 +16,31 @@ from desens_gui.domain.commands.step import Escalate, Pause, StayOnStep
 from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.domain.events.pump import IvSite
 from desens_gui.domain.events.step import PauseReason
-from desens_gui.domain.recorded import Actor, Role
 from desens_gui.session.live_session import LiveSession
 from desens_gui.ui.chair.forms import KEPT, Forms
 from desens_gui.ui.chair.objections import Objections
+from desens_gui.ui.chair.signing import Signing
 from desens_gui.views.check_draft_state import draft_state
 from desens_gui.views.entry.away import read_away
 from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.orders import READS, read_order
-from desens_gui.views.place import PANELS
+from desens_gui.views.place import PANELS, SIGN_IN
 from desens_gui.views.scene import Scene
 from desens_gui.wording.refusals import refusals
 from desens_gui.wording.words import Words
-
-NOBODY = Actor("unidentified", Role.UNIDENTIFIED)
-
-
-def acting(live: LiveSession) -> Actor:
-    """Who acts at this chair: the person that set-up asked for, the last one if that was changed."""
-    staff = live.state.staff
-    return Actor(staff[-1].id, staff[-1].role) if staff else NOBODY
 
 
 class Intents:
     """`opened` is the form that stands open, or ""."""
 
-    def __init__(self, live: LiveSession, words: Words, forms: Forms, objections: Objections) -> None:
+    def __init__(
+        self, live: LiveSession, words: Words, forms: Forms, objections: Objections, signing: Signing
+    ) -> None:
         self._live = live
         self._words = words
         self._forms = forms
         self._objections = objections
+        self._signing = signing
         self.opened = ""
         self._table: dict[str, Callable[[Scene], object]] = {
             "reaction": lambda _: self._reaction(),
@@ -59,6 +54,7 @@ class Intents:
             "flushed": lambda scene: self._submit("flushed", ReportFlushed(volume_ml=scene.policy.flush)),
             "answer_away": self._answer_away,
             "start_session": lambda _: self._submit("start_session", StartSession()),
+            "change_nurse": lambda _: self._change_nurse(),
             "back": lambda _: self._back(),
         }
 
@@ -94,6 +90,13 @@ class Intents:
     def _open(self, form: str) -> None:
         self.opened = form
 
+    def _change_nurse(self) -> None:
+        """Everything runs on meanwhile; a form that stood open is kept as if it was left."""
+        if self._signing.staffed:
+            self._back()
+            self._signing.begin()
+            self._open(SIGN_IN)
+
     def _back(self) -> None:
         """A form that is left unanswered is empty when it is opened again; a note and a check are kept."""
         if self.opened and self.opened not in KEPT:
@@ -102,7 +105,7 @@ class Intents:
 
     def _submit(self, intent: str, command: Command, *, closes: bool = False) -> bool:
         """Whether it was accepted; a refusal is shown beside what was tried."""
-        decision = self._live.submit(command, acting(self._live))
+        decision = self._live.submit(command, self._signing.actor(self._live.state))
         if isinstance(decision, Refused):
             zone_offset_min = self._live.state.zone_offset_min
             self._objections.refuse(intent, refusals(self._words, decision.reasons, zone_offset_min))

@@ -8,8 +8,8 @@ from desens_gui.domain.answers import Refused
 from desens_gui.domain.protocol.protocol import Protocol
 from desens_gui.session.live_session import LiveSession
 from desens_gui.ui.chair.forms import Forms
-from desens_gui.ui.chair.intents import acting
 from desens_gui.ui.chair.objections import Objections
+from desens_gui.ui.chair.signing import Signing
 from desens_gui.views.bedside import frame
 from desens_gui.views.entry.setup import READS, setup_commands, signing_in
 from desens_gui.views.parts.frame import FrameView
@@ -45,25 +45,25 @@ class SettingUp:
             actions=setup_actions(scene, self._forms.of(SCREEN), self._card),
         )
 
-    def ask(self, intent: str, scene: Scene, live: LiveSession) -> bool:
+    def ask(self, intent: str, scene: Scene, live: LiveSession, signing: Signing) -> bool:
         """Whether the intent was set-up's own."""
         if not intent.startswith((OPEN, CHANGE)) and intent not in READS:
             return False
         self._objections.forget()
         if intent in READS:
-            self._hand_in(intent, scene, live)
+            self._hand_in(intent, scene, live, signing)
         else:
             self._forms.use(SCREEN, draft_to_change(scene, self._forms.of(SCREEN), intent))
             self._card = intent
         return True
 
-    def _hand_in(self, intent: str, scene: Scene, live: LiveSession) -> None:
+    def _hand_in(self, intent: str, scene: Scene, live: LiveSession, signing: Signing) -> None:
         """The answers of a card, in order; the first refusal ends it and is shown."""
         entry = setup_commands(scene, self._forms.of(SCREEN), intent, self._protocols)
         if entry.problems:
             self._objections.problems.update(entry.problems)
             return
-        actor = signing_in(entry.commands) or acting(live)
+        actor = signing_in(entry.commands) or signing.actor(live.state)
         for command in entry.commands:
             decision = live.submit(command, actor)
             if isinstance(decision, Refused):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desens_gui.ui.theme import Looks
 from desens_gui.ui.widgets.canvas import Canvas, Run
 from desens_gui.ui.widgets.painted import Painted
+from desens_gui.ui.widgets.row_action import RowAction
 from desens_gui.views.parts.banner import BannerView
 
 TREATMENT = 0.18
@@ -16,18 +18,27 @@ TREATMENT = 0.18
 
 
 class PatientBanner(Painted):
-    """The clock repaints alone; everything else only when it changed."""
+    """The clock repaints alone; all else only when it changed. `intent`: its action was pressed."""
+
+    intent = Signal(str)
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
         self.view = BannerView(name="")
         self._clock_box = QRectF()
+        self.action = RowAction(looks, self)
+        self.action.hide()
+        self.action.intent.connect(self.intent)
 
     def render(self, view: BannerView) -> None:  # type: ignore[override]
         if view == self.view:
             return
         only_clock = replace(view, clock=self.view.clock) == self.view
         self.view = view
+        if view.action is not None:
+            self.action.render(view.action)
+        self.action.setVisible(view.action is not None)
+        self._place()
         if only_clock and not self._clock_box.isEmpty():
             self.update(self._clock_box.toAlignedRect())
             return
@@ -36,12 +47,30 @@ class PatientBanner(Painted):
         self.tell(view.name, ". ".join(part for part in (*parts, view.protocol, tags) if part))
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._place()
+
+    def _place(self) -> None:
+        """Left of the clock."""
+        m = self.theme.m
+        clock = max(self.theme.width(self.view.clock, "clock"), self.theme.width(self.view.date, "body"))
+        size = self.action.sizeHint()
+        right = self.width() - m.page - round(clock) - 2 * m.pad - 3
+        height = max(m.target, min(size.height(), self.height() - 8))
+        self.action.setGeometry(right - size.width(), (self.height() - height) // 2, size.width(), height)
+
     def draw(self, canvas: Canvas, box: QRectF) -> None:
         c, m = self.theme.c, self.theme.m
         canvas.fill(box, c.panel)
         canvas.rule(box.left(), box.bottom() - 1, box.right(), box.bottom() - 1, c.line2)
         inside = box.adjusted(m.page, 0, -m.page, -1)
         right = self._draw_clock(canvas, inside)
+        if not self.action.isHidden():
+            right = self.action.x() - m.pad
         right = self._draw_tags(canvas, inside, right)
         left = self._draw_person(canvas, inside)
         if self.view.allergies_label:

@@ -49,6 +49,10 @@ class Field(QLineEdit):
             self._make_room()
         self.update()
 
+    def wipe(self) -> None:
+        """Nothing typed is left, not even to be undone."""
+        self.setText("")
+
     def _typed(self, text: str) -> None:
         self.edited.emit(self.view.code, text)
 

@@ -84,12 +84,9 @@ def signing_in(commands: Iterable[Command]) -> Actor | None:
 
 
 def _people(reader: FormReader) -> list[Command]:
+    """Where staff are set up who acts was shown by badge or PIN: only the second person is asked for."""
     words, draft, session = reader.scene.words, reader.draft, reader.scene.session
-    name = reader.name("people:name", words("Name"))
-    person = reader.name("people:id", words("Staff id or initials"))
-    role = draft.choice("people:role")
-    if not role:
-        reader.problems["people:role"] = words("Role: choose nurse or allergist.")
+    identified = [] if reader.scene.staffed else _typed_person(reader)
     reason = draft.choice("people:alone")
     if not reason:
         reader.problems["people:alone"] = words("Second person: choose why nobody else is there.")
@@ -97,12 +94,21 @@ def _people(reader: FormReader) -> list[Command]:
         reason = reader.text("people:reason", words("Reason"))
     if reader.problems:
         return []
-    commands: list[Command] = []
-    if session.staff[-1:] != (Staff(person, name, Role(role)),):  # also who was here before and is back
-        commands.append(IdentifyStaff(id=person, name=name, role=Role(role)))
-    if reason != session.second_person_reason:
-        commands.append(DeclareNoSecondPerson(reason=reason))
-    return commands
+    changed = reason != session.second_person_reason
+    return [*identified, *([DeclareNoSecondPerson(reason=reason)] if changed else [])]
+
+
+def _typed_person(reader: FormReader) -> list[Command]:
+    words, draft, session = reader.scene.words, reader.draft, reader.scene.session
+    name = reader.text("people:name", words("Name"))
+    person = reader.text("people:id", words("Staff id or initials"))
+    role = draft.choice("people:role")
+    if not role:
+        reader.problems["people:role"] = words("Role: choose nurse or allergist.")
+        return []
+    if session.staff[-1:] == (Staff(person, name, Role(role)),):
+        return []
+    return [IdentifyStaff(id=person, name=name, role=Role(role))]  # also who was here before and is back
 
 
 def read_inputs(reader: FormReader, protocols: tuple[Protocol, ...]) -> PlanInputs | None:

@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from desens_gui.views.parts.action import ActionView
+
 
 class TagView(Struct, frozen=True):
     """A short word in a filled box: SIMULATION, REVIEW, NOT LIVE."""
@@ -25,3 +27,4 @@ class BannerView(Struct, frozen=True, kw_only=True):
     clock: str = ""
     date: str = ""
     tags: tuple[TagView, ...] = ()
+    action: ActionView | None = None

@@ -32,6 +32,7 @@ from desens_gui.wording.words import ENGLISH
 from tests import driving
 from tests.driving import default_policy
 from tests.fake_clock import NS_PER_S, FakeClock, FakeIds
+from tests.staff import Staff
 from tests.ui import stage
 from tests.ui.chair.keyboard import Keyboard
 
@@ -93,9 +94,13 @@ def symptoms() -> SymptomList:
 
 
 class AtChair(Keyboard):
-    """One session in one window. `driven` is a session that was driven by commands up to here."""
+    """One session in one window. `driven` is a session that was driven by commands up to here.
 
-    def __init__(self, driven: driving.Chair | None = None) -> None:
+    staff: who may sign in; None: names are typed and nobody says whether staff are set up.
+    """
+
+    def __init__(self, driven: driving.Chair | None = None, staff: Staff | None = None) -> None:
+        self.staff = staff
         self.clock = driven.clock if driven is not None else FakeClock()
         self._ids = FakeIds(first=10_000)
         self.live = self._session(driven.records if driven is not None else ())
@@ -138,6 +143,7 @@ class AtChair(Keyboard):
         return Services(
             setting_up=lambda forms, objections: SettingUp(protocols(), forms, objections),
             trend=TrendLater(lambda _course: NoTrend()),
+            sign_in=self.staff,
             handover=handover,
             problem_sentence=str,
         )

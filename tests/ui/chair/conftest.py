@@ -8,24 +8,29 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from tests import driving
 from tests.ui.chair.at_chair import AtChair
 
 Begin = Callable[..., AtChair]
 
 
 @pytest.fixture
-def begin(app: QApplication) -> Iterator[Begin]:
-    """An empty session, or one that was driven so far."""
+def begin_any(app: QApplication) -> Iterator[Callable[[AtChair], AtChair]]:
+    """Takes a chair that the test made and sees to its end."""
     begun: list[AtChair] = []
 
-    def chair(driven: driving.Chair | None = None) -> AtChair:
-        begun.append(AtChair(driven))
-        return begun[-1]
+    def keep(chair: AtChair) -> AtChair:
+        begun.append(chair)
+        return chair
 
-    yield chair
+    yield keep
     for own in begun:
         own.chair.close()
         own.window.close()
         own.window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def begin(begin_any: Callable[[AtChair], AtChair]) -> Begin:
+    """An empty session, or one that was driven so far."""
+    return lambda driven=None: begin_any(AtChair(driven))
