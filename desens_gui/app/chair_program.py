@@ -121,6 +121,7 @@ def _window(
     chair.beat()
     window.showMaximized()
     app.processEvents()
+    at_chair.go()
     ticker.start()
     gc.enable()
     usable()

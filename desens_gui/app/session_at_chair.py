@@ -51,6 +51,8 @@ class AtChair(msgspec.Struct, frozen=True):
     live: LiveSession
     lock: SessionLock
     unreadable: Unreadable
+    go: Callable[[], None]
+    """The first window stands: from now on the file is written."""
 
     @property
     def path(self) -> Path:
@@ -76,13 +78,13 @@ def open_at_chair(folders: Folders, policy: Callable[[], Policy], audit: Audit |
     found, unreadable = _readable(folders, seal)
     lock, taken = _to_go_on_with(found, workstation())
     if lock is not None:
-        live = _live(lock.session, folders, read_session(lock.session, seal), audit)
+        live, go = _live(lock.session, folders, read_session(lock.session, seal), audit)
         resume(live, PROGRAM_NAME, last_alive(folders.heartbeat(lock.session)))
     else:
         path = folders.sessions / session_name(clock.now().utc_us, zone, SystemIds())
         lock = _locked(path)
         create_session(path)
-        live = _live(path, folders, audit=audit)
+        live, go = _live(path, folders, audit=audit)
         opening = OpenSession(
             session_id=path.stem,
             schema_digest=schema_digest(),
@@ -91,7 +93,7 @@ def open_at_chair(folders: Folders, policy: Callable[[], Policy], audit: Audit |
             simulated=False,
         )
         begin(live, opening, policy())
-    return AtChair(live, lock, (*taken, *unreadable))
+    return AtChair(live, lock, (*taken, *unreadable), go)
 
 
 def _session_id(path: Path, records: Sequence[Recorded[Event]]) -> str:
@@ -108,7 +110,8 @@ def reopened(path: Path, folders: Folders) -> AtChair:
         last = records[-1]
         if last.workstation != workstation():
             raise OtherWriter(Writer(last.workstation, last.stamp.utc_us, last.zone_offset_min))
-        return AtChair(_live(path, folders, records), lock, ())
+        live, go = _live(path, folders, records)
+        return AtChair(live, lock, (), go)
     except BaseException:
         lock.release()
         raise
@@ -119,8 +122,8 @@ def _live(
     folders: Folders,
     records: Sequence[Recorded[Event]] = (),
     audit: Audit | None = None,
-) -> LiveSession:
-    """records: what the file holds, read while it was locked."""
+) -> tuple[LiveSession, Callable[[], None]]:
+    """The session, and what lets its writer go. records: what the file holds, read while it was locked."""
     clock, acks = SystemClock(), Acks()
     writer = SessionWriter(
         path,
@@ -130,8 +133,9 @@ def _live(
         ballast=Ballast(folders.ballast),
         since=_head(path, clock) if records else EMPTY,
         seal=Seal(WorkstationKey(folders.key)),
+        held=True,
     )
-    return LiveSession(
+    live = LiveSession(
         log=writer,
         acks=acks,
         clock=clock,
@@ -141,6 +145,7 @@ def _live(
         records=records,
         audit=RefusalsOf(audit, _session_id(path, records)) if audit is not None else None,
     )
+    return live, writer.go
 
 
 def zone_of(records: Sequence[Recorded[Event]]) -> Zone:

@@ -20,6 +20,8 @@ from desens_gui.storage.session_log import Connect, SqliteLog
 _FIRST_PAUSE_S = 0.05
 _LONGEST_PAUSE_S = 1.0
 _LAST_MOMENT_S = 0.5
+_LONGEST_HOLD_S = 0.5
+"""Well within the second after which the screen says that nothing is being recorded."""
 
 
 class SessionWriter:
@@ -28,6 +30,8 @@ class SessionWriter:
     A failed append stays first in the queue and is tried again until it is stored. Both callbacks run on the
     writer's thread; on_problem is called when the problem changes, and `problem` is what stands now.
     since: the last entry in the file, from the log that was read to resume; a new file has none.
+    held: neither the file nor the library that writes it is touched before `go`, for half a second at most:
+    both would take their time from the first window.
     """
 
     def __init__(
@@ -41,6 +45,7 @@ class SessionWriter:
         since: Head = EMPTY,
         connect: Connect = open_session,
         seal: Seal | None = None,
+        held: bool = False,
     ) -> None:
         self._path = path
         self._clock = clock
@@ -55,6 +60,9 @@ class SessionWriter:
         self._work = threading.Condition()
         self._closing = False
         self._give_up = threading.Event()
+        self._free = threading.Event()
+        if not held:
+            self._free.set()
         self._log: SqliteLog | None = None
         self._problem: StorageProblem | None = None
         self._thread = threading.Thread(target=self._run, name="desens-writer", daemon=True)
@@ -72,6 +80,10 @@ class SessionWriter:
                 self._queue.append(entries)
                 self._work.notify()
 
+    def go(self) -> None:
+        """Begin to write, if that was held."""
+        self._free.set()
+
     @property
     def head(self) -> Head:
         return self._head
@@ -86,6 +98,7 @@ class SessionWriter:
         return self._problem
 
     def close(self, timeout_s: float = 5.0) -> bool:
+        self._free.set()
         with self._work:
             self._closing = True
             self._work.notify()
@@ -95,6 +108,7 @@ class SessionWriter:
         return self.waiting == 0
 
     def _run(self) -> None:
+        self._free.wait(_LONGEST_HOLD_S)
         try:
             self._make_ready()
             while entries := self._next():

@@ -12,11 +12,12 @@ from typing import BinaryIO
 
 from devtool.places import ROOT, VENV, venv_python
 
-# What another environment or a stray setting would put between .venv and its own packages.
+# What another environment or a stray setting would put between .venv and its own packages, or slow them by.
 _STRANGERS = (
     "PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "__PYVENV_LAUNCHER__", "CONDA_PREFIX", "CONDA_DEFAULT_ENV",
     "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV", "PIP_DRY_RUN", "PIP_NO_DEPS",
     "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QML2_IMPORT_PATH",
+    "PYTHONDONTWRITEBYTECODE",  # without byte code every start compiles 400 modules again: twice the time
 )  # fmt: skip
 
 UNREACHABLE = re.compile(

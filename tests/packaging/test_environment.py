@@ -67,13 +67,14 @@ def test_a_child_sees_only_this_environment() -> None:
         "CONDA_PREFIX": "/conda",
         "VIRTUAL_ENV": "/other",
         "PYTHONPATH": "/x",
+        "PYTHONDONTWRITEBYTECODE": "1",
         "LANG": "C",
     }
     inside = child_environment(outside, Path("/project/.venv"))
     assert inside["VIRTUAL_ENV"] == str(Path("/project/.venv"))
     assert inside["PATH"].startswith(str(places.venv_python(Path("/project/.venv")).parent))
     assert inside["LANG"] == "C"
-    assert not {"CONDA_PREFIX", "PYTHONPATH"} & set(inside)
+    assert not {"CONDA_PREFIX", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE"} & set(inside)
 
 
 @pytest.mark.parametrize(

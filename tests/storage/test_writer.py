@@ -17,6 +17,7 @@ import pytest
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.recorded import Recorded
 from desens_gui.session.ports import EMPTY, Ack, Head, SessionLog
+from desens_gui.storage import writer as writer_module
 from desens_gui.storage.ballast import Ballast
 from desens_gui.storage.opening import SessionConnection, create_session, open_session
 from desens_gui.storage.problems import (
@@ -62,7 +63,9 @@ class Bench:
         create_session(self.path)
 
     @contextmanager
-    def writer(self, connect: Connect = open_session, since: Head = EMPTY) -> Iterator[SessionWriter]:
+    def writer(
+        self, connect: Connect = open_session, since: Head = EMPTY, *, held: bool = False
+    ) -> Iterator[SessionWriter]:
         writer = SessionWriter(
             self.path,
             clock=FakeClock(),
@@ -71,6 +74,7 @@ class Bench:
             ballast=self.ballast,
             since=since,
             connect=connect,
+            held=held,
         )
         try:
             yield writer
@@ -100,6 +104,34 @@ def test_it_goes_on_after_what_the_file_holds(bench: Bench) -> None:
         writer.append(facts[2:])
         assert bench.acknowledged(2) == [3, 4]
     assert read_session(bench.path) == tuple(facts)
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_held_writer_touches_nothing_before_it_is_told_or_closed(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, told: bool
+) -> None:
+    monkeypatch.setattr(writer_module, "_LONGEST_HOLD_S", WAIT_S)
+    opened: list[Path] = []
+
+    def connect(path: Path) -> SessionConnection:
+        opened.append(path)
+        return open_session(path)
+
+    facts = session(3)
+    with bench.writer(connect, held=True) as writer:
+        writer.append(facts)
+        assert (opened, writer.waiting) == ([], 3)
+        if told:
+            writer.go()
+            assert bench.acknowledged(3) == [1, 2, 3]
+    assert read_session(bench.path) == tuple(facts)
+
+
+def test_a_hold_that_nobody_ends_ends_by_itself(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer_module, "_LONGEST_HOLD_S", 0.01)
+    with bench.writer(held=True) as writer:
+        writer.append(session(2))
+        assert bench.acknowledged(2) == [1, 2]
 
 
 class Held(SessionConnection):
