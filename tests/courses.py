@@ -34,7 +34,7 @@ from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.policy import Connection, Policy
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.quantities import Rate, Volume
-from desens_gui.domain.recorded import PROGRAM, Role
+from desens_gui.domain.recorded import PROGRAM, Actor, Role
 from desens_gui.domain.stage import ChangingBag
 from tests.driving import IDENTIFIER, MINUTE, Chair, default_policy, inputs, order, patient
 
@@ -120,8 +120,8 @@ def bag_reading(chair: Chair, bag: int, step: int, /, **changes: object) -> BagR
     return BagReading(**{**known, **changes})  # type: ignore[arg-type]
 
 
-def hang(chair: Chair) -> None:
-    """The bag change that is open, in the order of SAFETY S3, up to the pump, which is not started."""
+def connect(chair: Chair) -> DoubleCheckBag:
+    """The bag change that is open, in the order of SAFETY S3, up to the second reading, which is to come."""
     change = chair.session.stage
     assert isinstance(change, ChangingBag)
     if chair.session.pump_runs:
@@ -129,8 +129,15 @@ def hang(chair: Chair) -> None:
     chair.do(ReportRateSet(rate_ml_h=told_rate(chair, change.to_step)))
     chair.do(ReadLabel(label=label(chair, change.to_bag)))
     chair.do(ReportConnected(connection=Connection.OWN_SET, primed_with_bag=change.to_bag))
-    chair.wait(MINUTE)
-    chair.do(DoubleCheckBag(reading=bag_reading(chair, change.to_bag, change.to_step)))
+    return DoubleCheckBag(reading=bag_reading(chair, change.to_bag, change.to_step))
+
+
+def hang(chair: Chair, second: Actor | None = None) -> None:
+    """The whole bag change, read again by somebody else or by the same nurse; the pump is not started."""
+    again = connect(chair)
+    if second is None:
+        chair.wait(MINUTE)
+    chair.do(again, proof=None if second is None else chair.proof(again, second))
     chair.do(ReportIvSite(site=IvSite.WELL))
 
 

@@ -16,6 +16,7 @@ from desens_gui.domain.commands.every import Command
 from desens_gui.domain.commands.setup import OpenSession
 from desens_gui.domain.commands.step import Tick
 from desens_gui.domain.decide.deciding import decide
+from desens_gui.domain.digests import shown_digest
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.evolve.evolving import evolve
 from desens_gui.domain.instants import Instant, Utc
@@ -25,6 +26,7 @@ from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.prescribing import OrderFor, OrderTaken, Prescription
+from desens_gui.domain.proof import Means, Proof
 from desens_gui.domain.quantities import Amount, Duration
 from desens_gui.domain.recorded import PROGRAM, Actor, Recorded, Role
 from desens_gui.domain.refusals.every import AnyRefusal
@@ -36,6 +38,7 @@ from tests.fake_clock import FakeClock
 
 NURSE = Actor("ml", Role.NURSE)
 ALLERGIST = Actor("dr", Role.ALLERGIST)
+COLLEAGUE = Actor("ta", Role.NURSE)
 STRANGER = Actor("somebody", Role.UNIDENTIFIED)
 MINUTE = 60
 IDENTIFIER = "00482913"
@@ -131,21 +134,21 @@ class Chair:
         assert self.session.step is not None
         return self.session.step.number
 
-    def decide(self, command: Command, actor: Actor | None = None) -> Decision:
+    def decide(self, command: Command, actor: Actor | None = None, proof: Proof | None = None) -> Decision:
         """What would follow, without recording it."""
         who = actor if actor is not None else PROGRAM if isinstance(command, Tick | OpenSession) else NURSE
-        decision = decide(self.state, command, who, None, self.clock.now())
-        assert decide(self.state, command, who, None, self.clock.now()) == decision
+        decision = decide(self.state, command, who, proof, self.clock.now())
+        assert decide(self.state, command, who, proof, self.clock.now()) == decision
         return decision
 
-    def submit(self, command: Command, actor: Actor | None = None) -> Decision:
-        decision = self.decide(command, actor)
+    def submit(self, command: Command, actor: Actor | None = None, proof: Proof | None = None) -> Decision:
+        decision = self.decide(command, actor, proof)
         if isinstance(decision, Accepted):
             for event in decision.events:
-                self.record(event, actor)
+                self.record(event, actor, decision.second_person)
         return decision
 
-    def record(self, event: Event, actor: Actor | None = None) -> None:
+    def record(self, event: Event, actor: Actor | None = None, second_person: str | None = None) -> None:
         """Append one fact as it stands."""
         seq = len(self.records) + 1
         recorded: Recorded[Event] = Recorded(
@@ -154,6 +157,7 @@ class Chair:
             stamp=self.clock.now(),
             zone_offset_min=60,
             actor=actor or NURSE,
+            second_person=second_person,
             workstation="chair-4",
             event=event,
         )
@@ -164,20 +168,30 @@ class Chair:
         self.records.append(recorded)
         self.state = evolve(self.state, recorded)
 
-    def do(self, command: Command, actor: Actor | None = None) -> tuple[Event, ...]:
+    def do(
+        self, command: Command, actor: Actor | None = None, proof: Proof | None = None
+    ) -> tuple[Event, ...]:
         """Submit what must be accepted."""
-        decision = self.submit(command, actor)
+        decision = self.submit(command, actor, proof)
         assert isinstance(decision, Accepted), decision
         return decision.events
 
-    def refused(self, command: Command, actor: Actor | None = None) -> tuple[AnyRefusal, ...]:
+    def refused(
+        self, command: Command, actor: Actor | None = None, proof: Proof | None = None
+    ) -> tuple[AnyRefusal, ...]:
         """Submit what must be refused; nothing was recorded."""
         before = len(self.records), self.state
-        decision = self.submit(command, actor)
+        decision = self.submit(command, actor, proof)
         assert isinstance(decision, Refused), decision
         assert (len(self.records), self.state) == before
         assert decision.reasons
         return decision.reasons
+
+    def proof(self, command: Command, person: Actor, how: Means = Means.PIN) -> Proof:
+        """The person shows who they are now, for what stands there now."""
+        digest = shown_digest(self.session, command)
+        assert digest is not None
+        return Proof(person=person.id, role=person.role, how=how, digest=digest, at=self.now)
 
     def wait(self, seconds: float) -> None:
         """Time passes and nobody asks the program."""

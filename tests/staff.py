@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
+from desens_gui.domain.proof import Means
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.recorded import Role
 from desens_gui.session.people import (
     Answer,
     Done,
-    Means,
     Member,
     NotKnown,
     SignedIn,

@@ -14,6 +14,7 @@ from desens_gui.domain.answers import Decision
 from desens_gui.domain.commands.check import RecordCheck
 from desens_gui.domain.commands.every import Command
 from desens_gui.domain.commands.setup import OpenSession
+from desens_gui.domain.proof import Proof
 from desens_gui.domain.quantities import NS_PER_SECOND
 from desens_gui.domain.recorded import Actor
 from desens_gui.session.live_session import LiveSession
@@ -130,11 +131,9 @@ class Simulated:
             self.chair.render()
             QCoreApplication.processEvents()
 
-    def _hands(
-        self, live: LiveSession, command: Command, actor: Actor, second_person: str | None
-    ) -> Decision:
+    def _hands(self, live: LiveSession, command: Command, actor: Actor, proof: Proof | None) -> Decision:
         """A check is typed into the form that stands open; the form is watched before it closes."""
-        decision = live.submit(command, actor, second_person)
+        decision = live.submit(command, actor, proof)
         if self.chair is not None and isinstance(command, RecordCheck):
             self._show_check(command)
         return decision

@@ -8,11 +8,9 @@ import msgspec
 
 from desens_gui.course.so_far import CourseSoFar
 from desens_gui.domain.events.ending import Ending
-from desens_gui.domain.events.pump import BagDoubleChecked
-from desens_gui.domain.events.setup import OrderRecorded, PlanVerified
-from desens_gui.domain.prescribing import OrderTaken
 from desens_gui.domain.quantities import NS_PER_HOUR
 from desens_gui.domain.session import Session
+from desens_gui.domain.signing import CoSignFor
 from desens_gui.domain.stage import Ended
 
 FOLLOW_UP_NS = 24 * NS_PER_HOUR
@@ -29,8 +27,15 @@ class Waiting(StrEnum):
     LATE_RASH = "late_rash"
 
 
+_CO_SIGN = {
+    CoSignFor.PLAN: Waiting.PLAN_CO_SIGN,
+    CoSignFor.BAG: Waiting.BAG_CO_SIGN,
+    CoSignFor.ORDER: Waiting.ORDER_CO_SIGN,
+}
+
+
 class Outstanding(msgspec.Struct, frozen=True, kw_only=True):
-    """seq: the fact that waits for a second signature. who: the prescriber. at_ns: when it was, or is due."""
+    """seq: the fact that waits for a name. who: the only one who may sign. at_ns: when it was, or is due."""
 
     what: Waiting
     seq: int | None = None
@@ -43,7 +48,7 @@ def outstanding(course: CourseSoFar) -> tuple[Outstanding, ...]:
     state = course.state
     if state is None:
         return ()
-    return (*_of_session(state), *_of_signatures(course), *_of_days_after(state))
+    return (*_of_session(state), *_of_signatures(state), *_of_days_after(state))
 
 
 def _of_session(state: Session) -> list[Outstanding]:
@@ -55,23 +60,12 @@ def _of_session(state: Session) -> list[Outstanding]:
     return found
 
 
-def _of_signatures(course: CourseSoFar) -> list[Outstanding]:
-    """Checks repeated by the same person, and orders given by telephone (SAFETY S10)."""
-    found = []
-    for row in course.rows.all():
-        alone = row.recorded.second_person is None
-        match row.recorded.event:
-            case PlanVerified() if alone:
-                found.append(Outstanding(what=Waiting.PLAN_CO_SIGN, seq=row.seq, at_ns=row.at_ns))
-            case BagDoubleChecked() if alone:
-                found.append(Outstanding(what=Waiting.BAG_CO_SIGN, seq=row.seq, at_ns=row.at_ns))
-            case OrderRecorded(order=order) if order.taken is OrderTaken.TELEPHONE:
-                found.append(
-                    Outstanding(what=Waiting.ORDER_CO_SIGN, seq=row.seq, who=order.by, at_ns=row.at_ns)
-                )
-            case _:
-                pass
-    return found
+def _of_signatures(state: Session) -> list[Outstanding]:
+    """Checks without a second person at the chair, and orders given by telephone (SAFETY S10)."""
+    return [
+        Outstanding(what=_CO_SIGN[waits.what], seq=waits.seq, who=waits.by, at_ns=waits.at_ns)
+        for waits in state.unsigned
+    ]
 
 
 def _of_days_after(state: Session) -> list[Outstanding]:

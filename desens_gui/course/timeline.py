@@ -19,6 +19,7 @@ from desens_gui.domain.events.check import (
 from desens_gui.domain.events.ending import BagReportedEmpty, LineFlushed, SessionEnded, StopCalled
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.parts import PartClosed, PartTakenOver
+from desens_gui.domain.events.people import CoSigned, SessionSigned, TelephoneConfirmed
 from desens_gui.domain.events.pump import (
     BagChangeBegun,
     BagDoubleChecked,
@@ -91,6 +92,9 @@ CLINICAL: frozenset[type[Event]] = frozenset(
         AwayAnswered,
         PartClosed,
         PartTakenOver,
+        TelephoneConfirmed,
+        CoSigned,
+        SessionSigned,
     }
 )
 """What a person reading the course wants to see."""

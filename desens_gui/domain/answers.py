@@ -11,9 +11,13 @@ from desens_gui.domain.refusals.every import AnyRefusal
 
 
 class Accepted(msgspec.Struct, frozen=True):
-    """The facts that follow, in order; none when the command changes nothing."""
+    """The facts that follow, in order; none when the command changes nothing.
+
+    second_person: the id of who proved to be another person, and stands beside the actor in each fact.
+    """
 
     events: tuple[Event, ...] = ()
+    second_person: str | None = None
 
 
 class Refused(msgspec.Struct, frozen=True):
@@ -25,8 +29,8 @@ class Refused(msgspec.Struct, frozen=True):
 Decision: TypeAlias = Accepted | Refused
 
 
-def accept(*events: Event) -> Accepted:
-    return Accepted(events)
+def accept(*events: Event, second_person: str | None = None) -> Accepted:
+    return Accepted(events, second_person)
 
 
 def refuse(*reasons: AnyRefusal) -> Refused:

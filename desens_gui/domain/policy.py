@@ -129,6 +129,7 @@ class Policy(Struct, frozen=True, kw_only=True):
 
     baseline_max_age: Duration = field(name="baseline_max_age_s")
     blind_repeat_after: Duration = field(name="blind_repeat_after_s")
+    second_person_valid: Duration = field(name="second_person_valid_s")
     pause_needs_order: Duration = field(name="pause_needs_order_s")
     pump_unconfirmed_alarm: Duration = field(name="pump_unconfirmed_alarm_s")
     reaction_vitals_repeat: Duration = field(name="reaction_vitals_repeat_s")

@@ -20,6 +20,8 @@ class OrderFor(StrEnum):
 class OrderTaken(StrEnum):
     IN_PERSON = "in_person"
     TELEPHONE = "telephone"
+    OWN = "own"
+    """By the prescriber, signed in here as themself: nobody took it."""
 
 
 class Prescription(Fact, frozen=True):

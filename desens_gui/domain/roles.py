@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from desens_gui.domain.commands.ending import StopToday
 from desens_gui.domain.commands.every import Command
+from desens_gui.domain.commands.people import SignSession
 from desens_gui.domain.events.ending import Ending
+from desens_gui.domain.events.people import Meaning
 from desens_gui.domain.recorded import Role
 
 _BEDSIDE = frozenset({Role.NURSE, Role.ALLERGIST})
@@ -58,6 +60,8 @@ _CHAIR = dict.fromkeys(
 )
 # What is made, and whether it is what was ordered: the pharmacist, too, plans and reads again (S10, S21).
 _PREPARED = dict.fromkeys(("set_plan", "verify_plan", "double_check_bag"), _PRACTICE)
+# Names under what was done: whose name each may be stands with the rules of signing.
+_SIGNED = dict.fromkeys(("co_sign", "sign_session"), _PRACTICE)
 # Limits are the site's, never of one chair; the shipped or the site's policy enters with the session itself.
 _SITE = {"set_policy": _PROGRAM | {Role.ADMINISTRATOR}}
 # Saying who one is comes before everything else, so it is nobody's privilege.
@@ -69,7 +73,16 @@ _OWN = dict.fromkeys(("open_session", "tick", "resume_program"), _PROGRAM)
 # Whoever takes over is not among its people yet: the name stands in the fact.
 _PARTS = {"close_part": _PROGRAM | _BEDSIDE, "take_over": _PROGRAM}
 
-MAY: dict[str, frozenset[Role]] = {**_OPEN, **_CHAIR, **_PREPARED, **_SITE, **_NAMES, **_OWN, **_PARTS}
+MAY: dict[str, frozenset[Role]] = {
+    **_OPEN,
+    **_CHAIR,
+    **_PREPARED,
+    **_SIGNED,
+    **_SITE,
+    **_NAMES,
+    **_OWN,
+    **_PARTS,
+}
 
 NEEDS_NO_NAME = frozenset(command for command, roles in MAY.items() if Role.UNIDENTIFIED in roles)
 """Commands that a person not yet among the session's staff may give."""
@@ -78,9 +91,19 @@ DEATH = "record_death"
 """Stopping is everybody's, but that the patient died is said by a nurse or an allergist, by name."""
 
 
+_SIGNS = {
+    Meaning.PERFORMED: _BEDSIDE,
+    Meaning.VERIFIED: _PRACTICE,
+    Meaning.REVIEWED: frozenset({Role.ALLERGIST}),
+}
+"""Performed by who was at the chair, verified by another who knows the work, reviewed by the allergist."""
+
+
 def denied(role: Role, command: Command, name: str) -> str | None:
     """The name of what this role may not do here; None if it may."""
     if role not in MAY[name]:
         return name
+    if isinstance(command, SignSession):
+        return None if role in _SIGNS[command.meaning] else f"sign_{command.meaning}"
     died = isinstance(command, StopToday) and command.ending is Ending.DIED
     return DEATH if died and role not in _BEDSIDE else None

@@ -8,6 +8,7 @@ from desens_gui.domain.events.alarm import AlarmCode, Priority
 from desens_gui.domain.events.check import CheckOutcome, CheckPurpose
 from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.events.parts import Leaving, PartTakenOver
+from desens_gui.domain.events.people import TelephoneConfirmed
 from desens_gui.domain.events.pump import IvSite
 from desens_gui.domain.events.setup import SessionOpened
 from desens_gui.domain.events.step import PromptKind
@@ -18,8 +19,10 @@ from desens_gui.domain.patient import Patient
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.prescribing import Prescription
+from desens_gui.domain.proof import Proof
 from desens_gui.domain.quantities import Rate
 from desens_gui.domain.recorded import Role
+from desens_gui.domain.signing import Signature, Treatment, Unsigned
 from desens_gui.domain.stage import SettingUp, Stage
 
 
@@ -141,8 +144,16 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     patient: Patient | None = None
     plan: Plan | None = None
     plan_read_ns: int | None = None
+    plan_read_by: str = ""
     plan_verified: bool = False
     orders: tuple[OrderSeen, ...] = ()
+
+    proofs: frozenset[Proof] = frozenset()
+    """Used up: none of them answers for anything more."""
+    telephone: TelephoneConfirmed | None = None
+    unsigned: tuple[Unsigned, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    treatment: Treatment = Treatment()
 
     pump: PumpSeen | None = None
     ledger: Ledger = Ledger()

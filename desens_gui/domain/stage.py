@@ -7,6 +7,7 @@ from typing import TypeAlias
 import msgspec
 
 from desens_gui.domain.events.ending import Ending, Transfer
+from desens_gui.domain.events.pump import Label
 from desens_gui.domain.events.step import PauseReason
 from desens_gui.domain.quantities import Rate
 
@@ -24,6 +25,8 @@ class ChangingBag(msgspec.Struct, frozen=True, kw_only=True, tag="bag_change"):
     begun_ns: int
     rate: Rate | None = None
     label_ns: int | None = None
+    label: Label | None = None
+    label_by: str = ""
     connected: bool = False
     double_checked: bool = False
     iv_site_seen: bool = False

@@ -11,8 +11,8 @@ from desens_gui.domain.answers import Refused
 from desens_gui.domain.commands.every import Command
 from desens_gui.domain.decide.deciding import name_of
 from desens_gui.domain.instants import Instant
+from desens_gui.domain.proof import Means
 from desens_gui.domain.recorded import Actor
-from desens_gui.session.people import Means
 
 
 class What(StrEnum):

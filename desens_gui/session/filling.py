@@ -74,6 +74,13 @@ def _flush(session: Session) -> Volume:
     return session.policy.flush
 
 
+def _unsigned(session: Session) -> int:
+    """The first entry that waits for a co-signature."""
+    if not session.unsigned:
+        raise NotKnownYet("unsigned")
+    return session.unsigned[0].seq
+
+
 PLACEHOLDERS: Mapping[str, Shown] = MappingProxyType(
     {
         "session_id": Shown(str, lambda session: session.opened.session_id),
@@ -90,6 +97,7 @@ PLACEHOLDERS: Mapping[str, Shown] = MappingProxyType(
             Concentration, lambda session: _bag(session, "concentration").concentration.settled()
         ),
         "flush": Shown(Volume, _flush),
+        "unsigned": Shown(int, _unsigned),
     }
 )
 """Every name that may stand in braces, beside those a block is given."""

@@ -16,6 +16,7 @@ from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.evolve.evolving import evolve, fold
 from desens_gui.domain.instants import Instant
+from desens_gui.domain.proof import Proof
 from desens_gui.domain.recorded import PROGRAM, Actor, Recorded
 from desens_gui.domain.session import Session
 from desens_gui.session.moment import Moment
@@ -119,8 +120,9 @@ class LiveSession:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def submit(self, command: Command, actor: Actor, second_person: str | None = None) -> Decision:
-        return self._decide(command, actor, second_person, self._clock.now())
+    def submit(self, command: Command, actor: Actor, proof: Proof | None = None) -> Decision:
+        """proof: of the person who answers for it beside or as the actor."""
+        return self._decide(command, actor, proof, self._clock.now())
 
     def tick(self, technical: Iterable[AlarmCode] = ()) -> Decision:
         """Ask what is due; the first tick of a run looks back to its first command.
@@ -136,15 +138,15 @@ class LiveSession:
         """Write what waits; whether nothing was left behind. The session itself stays as it is."""
         return self._log.close(timeout_s)
 
-    def _decide(self, command: Command, actor: Actor, second_person: str | None, stamp: Instant) -> Decision:
+    def _decide(self, command: Command, actor: Actor, proof: Proof | None, stamp: Instant) -> Decision:
         if self._ticked is None:
             self._ticked = stamp
-        decision = decide(self._state, command, actor, second_person, stamp)
+        decision = decide(self._state, command, actor, proof, stamp)
         if isinstance(decision, Refused):
             if self._audit is not None:
                 self._audit.refused(command, actor, decision, stamp)
         elif decision.events:
-            self._record(decision.events, actor, second_person, stamp)
+            self._record(decision.events, actor, decision.second_person, stamp)
         return decision
 
     def _record(

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 from typing import Protocol, TypeAlias
 
 import msgspec
 
+from desens_gui.domain.proof import Means
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.recorded import Actor, Role
-
-
-class Means(StrEnum):
-    """How a person showed who they are."""
-
-    PIN = "pin"
-    BADGE = "badge"
 
 
 class Member(msgspec.Struct, frozen=True):

@@ -7,11 +7,13 @@ from typing import assert_never
 
 from desens_gui.domain.answers import Decision, Refused
 from desens_gui.domain.commands.every import Command
+from desens_gui.domain.commands.people import CoSign, SignSession
 from desens_gui.domain.commands.restart import AnswerAway
 from desens_gui.domain.commands.setup import OpenSession, SetPolicy
 from desens_gui.domain.decide.deciding import name_of
 from desens_gui.domain.events.restart import PumpMeanwhile
 from desens_gui.domain.instants import Instant
+from desens_gui.domain.proof import Means, Proof
 from desens_gui.domain.quantities import NS_PER_SECOND
 from desens_gui.domain.recorded import PROGRAM, Actor, Role
 from desens_gui.domain.refusals.every import AnyRefusal
@@ -20,6 +22,7 @@ from desens_gui.session.filling import NotKnownYet, fill
 from desens_gui.session.live_session import LiveSession
 from desens_gui.session.opening import resume
 from desens_gui.session.ports import Ids, Zone
+from desens_gui.session.proving import proof_of
 from desens_gui.session.rehearsal import Recorder
 from desens_gui.session.scenario import (
     ClockStep,
@@ -45,7 +48,7 @@ class ScenarioFailed(Exception):
         self.problem = problem
 
 
-Hands = Callable[[LiveSession, Command, Actor, str | None], Decision]
+Hands = Callable[[LiveSession, Command, Actor, Proof | None], Decision]
 """Who hands a command to the session: directly, or through a window for everybody to see."""
 
 
@@ -174,7 +177,7 @@ class Player:
                 self._submit(entry, entry.action)
 
     def _submit(self, entry: Entry, command: Command) -> None:
-        decision = self._hands(self.session, command, entry.by, entry.second_person)
+        decision = self._hands(self.session, command, entry.by, _proof(self.session, command, entry))
         reasons = decision.reasons if isinstance(decision, Refused) else ()
         if {_name(reason) for reason in reasons} == set(entry.refused):
             return
@@ -259,6 +262,12 @@ def play(player: Player, between: Callable[[], None] = lambda: None) -> None:
     while player.advance():
         between()
     player.require_end()
+
+
+def _proof(session: LiveSession, command: Command, entry: Entry) -> Proof | None:
+    """Whoever the entry names shows their PIN at that moment: who signs, or the second person."""
+    person = entry.by if isinstance(command, CoSign | SignSession) else entry.second_person
+    return None if person is None else proof_of(session.moment(), command, person, Means.PIN)
 
 
 def _name(reason: AnyRefusal) -> str:

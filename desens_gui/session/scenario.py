@@ -75,7 +75,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     after_ns: int = 0
     action: Command | Written | Jump | None = None
     by: Actor
-    second_person: str | None = None
+    second_person: Actor | None = None
     refused: tuple[str, ...] = ()
 
 

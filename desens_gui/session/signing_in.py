@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from desens_gui.domain.proof import Means
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.recorded import Actor, Role
 from desens_gui.session.audit import Audit, AuditEntry, What, signed_in
-from desens_gui.session.people import Answer, Means, Member, NotKnown, SignedIn, Waiting, WrongPin
+from desens_gui.session.people import Answer, Member, NotKnown, SignedIn, Waiting, WrongPin
 from desens_gui.session.ports import Clock
 from desens_gui.session.staff import Begun, Delays, Hasher, Making, Person, StaffStore
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any, get_args
@@ -16,18 +16,7 @@ from desens_gui.domain.instants import Utc
 from desens_gui.domain.quantities import Amount, Concentration, Quantity
 from desens_gui.storage.canonical import canonical, plain_of
 from desens_gui.storage.problems import Altered, StorageProblem, UnknownNewer, Why
-
-Plain = dict[str, Any]
-Upcast = Callable[[Plain], tuple[str, Plain]]
-"""An old kind's fields to the kind that follows it, and its fields."""
-
-UPCASTERS: Mapping[str, Upcast] = MappingProxyType(
-    {
-        # the second kind adds what a plan changes of its protocol; the first says: nothing
-        "plan_set/1": lambda plain: ("plan_set/2", plain),
-    }
-)
-"""Old kinds by name, each with the kind that follows it."""
+from desens_gui.storage.upcasting import UPCASTERS, Upcast
 
 _TAG = "type"
 _UNKNOWN_FIELD = re.compile(r"unknown field `(.*?)`")

@@ -11,8 +11,9 @@ from desens_gui.domain.events.every import Event
 from desens_gui.domain.instants import Instant, Utc
 from desens_gui.domain.recorded import Actor, Recorded, Role
 from desens_gui.storage.chain import Row, Value
-from desens_gui.storage.codec import UPCASTERS, Upcast, decode, encode, kind_of
+from desens_gui.storage.codec import decode, encode, kind_of
 from desens_gui.storage.problems import Altered, Why
+from desens_gui.storage.upcasting import UPCASTERS, Upcast
 
 MAX_PAYLOAD = 200_000
 """Characters, of four bytes at most: a reader takes no row above a megabyte."""

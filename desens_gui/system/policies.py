@@ -47,6 +47,7 @@ _MEASURED = (
     "last_step_stop_ask_min",
     "baseline_max_age_min",
     "blind_repeat_after_s",
+    "second_person_valid_min",
     "pause_needs_order_min",
     "pump_unconfirmed_alarm_s",
     "reaction_vitals_repeat_min",

@@ -76,7 +76,7 @@ def _entry(table: Table, action: str, book: Book, context: _Context, block_line:
         block_line=block_line,
         action=read,
         by=PROGRAM if jumps else _actor(table, book, people.by),
-        second_person=people.second_person,
+        second_person=_actor(table, book, people.second_person) if people.second_person else None,
         refused=() if jumps else _refused(table),
     )
     return _timed(table, entry)

@@ -10,6 +10,7 @@ from desens_gui.domain.events.every import (
     EndingEvent,
     Event,
     PartEvent,
+    PeopleEvent,
     PumpEvent,
     ReactionEvent,
     RestartEvent,
@@ -20,6 +21,7 @@ from desens_gui.domain.recorded import Recorded
 from desens_gui.wording.alarms import alarm_event
 from desens_gui.wording.events_check import check_event
 from desens_gui.wording.events_end import ending_event, reaction_event
+from desens_gui.wording.events_people import people_event
 from desens_gui.wording.events_pump import pump_event, restart_event
 from desens_gui.wording.events_setup import setup_event
 from desens_gui.wording.events_step import step_event
@@ -42,12 +44,21 @@ def event_line(words: Words, recorded: Recorded[Event]) -> str:
         return reaction_event(words, event)
     if isinstance(event, EndingEvent):
         return ending_event(words, event)
+    return _around(words, event, recorded.zone_offset_min)
+
+
+def _around(
+    words: Words, event: RestartEvent | AlarmEvent | PartEvent | PeopleEvent, zone_offset_min: int
+) -> str:
+    """What happened to the program and the record, not at the chair."""
     if isinstance(event, RestartEvent):
-        return restart_event(words, event, recorded.zone_offset_min)
+        return restart_event(words, event, zone_offset_min)
     if isinstance(event, AlarmEvent):
         return alarm_event(words, event)
     if isinstance(event, PartEvent):
         return part_event(words, event)
+    if isinstance(event, PeopleEvent):
+        return people_event(words, event, zone_offset_min)
     assert_never(event)
 
 

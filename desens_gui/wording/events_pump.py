@@ -72,7 +72,7 @@ def _double_check(words: Words, event: BagDoubleChecked, *, alone: bool) -> str:
     reading = event.reading
     read = f"{rate(reading.rate_ml_h)}, {concentration(reading.concentration, words)}"
     if alone:
-        return words("Bag {bag} read again blind by the same person: {read}", bag=reading.bag, read=read)
+        return words("Bag {bag} read again blind, no second person: {read}", bag=reading.bag, read=read)
     return words("Independent double check of bag {bag}: {read}", bag=reading.bag, read=read)
 
 

@@ -72,7 +72,7 @@ def _planned(words: Words, event: _Planned, *, alone: bool) -> str:
             return words("Plan read from order and labels, plan revision {revision}", revision=revision)
         case PlanVerified(revision=revision) if alone:
             return words(
-                "Plan read again blind by the same person, plan revision {revision}", revision=revision
+                "Plan read again blind, no second person, plan revision {revision}", revision=revision
             )
         case PlanVerified(revision=revision):
             return words(

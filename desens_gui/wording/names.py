@@ -119,4 +119,9 @@ def _beside_it(words: Words) -> dict[str, str]:
         "record_medication": words("record a medication"),
         "call_reaction": words("call a reaction"),
         "enter_reaction_in_error": words("enter a reaction in error"),
+        "co_sign": words("co-sign"),
+        "sign_session": words("sign the session"),
+        "sign_performed": words("sign the session as performed"),
+        "sign_verified": words("sign the session as verified"),
+        "sign_reviewed": words("sign the session as reviewed"),
     }

@@ -20,6 +20,8 @@ def order_purpose(words: Words, purpose: OrderFor) -> str:
 
 
 def order_taken(words: Words, taken: OrderTaken, *, read_back: bool = True) -> str:
+    if taken is OrderTaken.OWN:
+        return words("own order, signed in")
     if taken is OrderTaken.TELEPHONE:
         return words("telephone order, read back") if read_back else words("telephone order, not read back")
     return words("in person, read back") if read_back else words("in person, not read back")

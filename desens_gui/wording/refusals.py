@@ -11,6 +11,7 @@ from desens_gui.domain.refusals.every import (
     EndingRefusal,
     GeneralRefusal,
     PartRefusal,
+    PeopleRefusal,
     PumpRefusal,
     SetupRefusal,
     StepRefusal,
@@ -19,6 +20,7 @@ from desens_gui.wording.missing import short_form
 from desens_gui.wording.parts import part_refusal
 from desens_gui.wording.refusals_check import check_refusal
 from desens_gui.wording.refusals_general import general_refusal
+from desens_gui.wording.refusals_people import people_refusal
 from desens_gui.wording.refusals_pump import pump_refusal
 from desens_gui.wording.refusals_setup import setup_refusal
 from desens_gui.wording.refusals_step import ending_refusal, step_refusal
@@ -42,6 +44,8 @@ def refusal(words: Words, reason: AnyRefusal, zone_offset_min: int | None = None
         return ending_refusal(words, reason)
     if isinstance(reason, PartRefusal):
         return part_refusal(words, reason)
+    if isinstance(reason, PeopleRefusal):
+        return people_refusal(words, reason)
     assert_never(reason)
 
 

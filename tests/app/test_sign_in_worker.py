@@ -14,9 +14,10 @@ from desens_gui.app.people_here import PeopleHere
 from desens_gui.app.session_at_chair import open_at_chair
 from desens_gui.app.sign_in_worker import SignInWorker
 from desens_gui.app.site import Site
+from desens_gui.domain.proof import Means
 from desens_gui.domain.recorded import PROGRAM
 from desens_gui.session.audit import What
-from desens_gui.session.people import Answer, Means, NotLooked, SignedIn, WrongPin
+from desens_gui.session.people import Answer, NotLooked, SignedIn, WrongPin
 from desens_gui.session.staff import Making, Person
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.paths import Folders, folders

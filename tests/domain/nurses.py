@@ -21,6 +21,7 @@ from desens_gui.domain.commands.every import Command
 from desens_gui.domain.commands.pump import ReportPumpRunning, ReportPumpStopped
 from desens_gui.domain.commands.reaction import CallReaction, EnterReactionInError
 from desens_gui.domain.commands.restart import AnswerAway
+from desens_gui.domain.commands.setup import IdentifyStaff
 from desens_gui.domain.commands.step import Escalate, Pause, Resume, StayOnStep
 from desens_gui.domain.events.check import CheckPurpose
 from desens_gui.domain.events.ending import Ending
@@ -41,7 +42,7 @@ from desens_gui.domain.stage import (
 from tests import readings
 from tests.courses import at_step, hang, told_rate
 from tests.domain.oracle import Oracle
-from tests.driving import MINUTE, Chair, order
+from tests.driving import COLLEAGUE, MINUTE, Chair, order
 
 REACHED = (
     "pause",
@@ -67,6 +68,7 @@ class Nurses(RuleBasedStateMachine):
     def begin(self, step: int) -> None:
         self.chair: Chair = at_step(step)
         self.chair.tick()
+        self.chair.do(IdentifyStaff(id=COLLEAGUE.id, name="T. Adler", role=COLLEAGUE.role))
         self.oracle = Oracle(self.chair.now_ns)
         self.given: Amount = self.chair.given
 
@@ -118,20 +120,24 @@ class Nurses(RuleBasedStateMachine):
             assert early is not None or elapsed >= self.chair.plan.step(session.step.number).duration  # type: ignore[union-attr]
             self.oracle.used()
             self.reached["going up"] += 1
-            self.reached["bag change"] += isinstance(self.chair.session.stage, ChangingBag)
+            if isinstance(self.chair.session.stage, ChangingBag):
+                self.oracle.bag_connected()
+                self.reached["bag change"] += 1
 
     @rule(share=shares, back=st.integers(0, 20))
     def pump_runs(self, share: int, back: int) -> None:
         """The pump is reported running: at the told rate, sometimes at another."""
         stage, number = self.chair.session.stage, self.chair.step_number
         if isinstance(stage, ChangingBag) and self.chair.session.away is None and share < 90:
-            hang(self.chair)
+            hang(self.chair, COLLEAGUE if share % 2 else None)
+            self.oracle.bag_read_twice()
         told = getattr(stage, "to_step", number)
         rate = told_rate(self.chair, told) if share % 10 else Rate.of("33")
         at = self.chair.ago(back) if share < 40 else None
         if self._submit(ReportPumpRunning(rate_ml_h=rate, at=at), settles=at is not None):
             assert share % 10 != 0
             assert isinstance(stage, ChangingBag | GoingUp | Resuming | Flushing)
+            assert self.oracle.lets_hang() or not isinstance(stage, ChangingBag)
             assert self.chair.session.pump is not None
             self.oracle.pump_confirmed(self.chair.session.pump.since_ns)
             self.reached["resume"] += isinstance(stage, Resuming)
@@ -139,8 +145,8 @@ class Nurses(RuleBasedStateMachine):
     @rule(share=shares, back=st.integers(0, 90))
     def pump_stops(self, share: int, back: int) -> None:
         at = self.chair.ago(back) if share < 40 else None
-        running = self.chair.session.pump_runs
-        assert self._submit(ReportPumpStopped(at=at), settles=at is not None) or not running or at is not None
+        runs = self.chair.session.pump_runs and not self.chair.session.is_over
+        assert self._submit(ReportPumpStopped(at=at), settles=at is not None) or not runs or at is not None
         self.reached["end"] += isinstance(self.chair.session.stage, Observing)
 
     @rule(reason=st.sampled_from(PauseReason))

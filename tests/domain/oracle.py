@@ -16,7 +16,19 @@ class Oracle:
 
     def __init__(self, now_ns: int) -> None:
         self.temperature_ns = now_ns
+        self.bag_connected()
         self.pump_confirmed(now_ns)
+
+    def bag_connected(self) -> None:
+        """Another bag, or its label read anew: what was read twice before is worth nothing."""
+        self._bag_read_twice = False
+
+    def bag_read_twice(self) -> None:
+        self._bag_read_twice = True
+
+    def lets_hang(self) -> bool:
+        """Whether pump and label were read by another person, by telephone, or again after a minute."""
+        return self._bag_read_twice
 
     def pump_confirmed(self, at_ns: int) -> None:
         """The pump runs, at a new step or again: everything is measured anew, but the temperature."""

@@ -13,6 +13,7 @@ from desens_gui.domain.commands import (
     ending,
     every,
     parts,
+    people,
     pump,
     reaction,
     restart,
@@ -23,6 +24,7 @@ from desens_gui.domain.decide.deciding import RULES, decide, name_of
 from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.events.parts import Leaving
+from desens_gui.domain.events.people import Meaning
 from desens_gui.domain.events.pump import BagReading, IvSite, Label
 from desens_gui.domain.events.restart import PumpMeanwhile
 from desens_gui.domain.events.setup import PlanReading
@@ -98,6 +100,8 @@ SAMPLES: tuple[every.Command, ...] = (
     alarm.AcknowledgeAlarm(alarm=AlarmCode.CHECK_LATE),
     alarm.PauseAudio(),
     alarm.CheckSound(heard=True),
+    people.CoSign(of=1),
+    people.SignSession(meaning=Meaning.VERIFIED),
 )
 BY_NAME = {name_of(command): command for command in SAMPLES}
 
@@ -148,7 +152,7 @@ OPEN = {
     *("acknowledge_alarm", "pause_audio", "check_sound"),
 }
 OF_THE_ROLE = {
-    Role.PHARMACIST: {"set_plan", "verify_plan", "double_check_bag"},
+    Role.PHARMACIST: {"set_plan", "verify_plan", "double_check_bag", "co_sign", "sign_session"},
     Role.ADMINISTRATOR: {"set_policy"},
     Role.UNIDENTIFIED: set[str](),
 }
@@ -168,6 +172,19 @@ def test_only_nurse_and_allergist_record_a_death(role: Role) -> None:
     may = role in (Role.NURSE, Role.ALLERGIST)
     reasons = asked(at_step(6), told, role, "ml" if role is Role.NURSE else "dr")
     assert (NotForRole(command="record_death", role=role) in reasons) is not may
+
+
+@pytest.mark.hazard("H-11")
+@pytest.mark.parametrize("role", sorted(MAY["sign_session"]), ids=str)
+@pytest.mark.parametrize("meaning", Meaning)
+def test_what_a_signature_says_depends_on_the_role(meaning: Meaning, role: Role) -> None:
+    may = {
+        Meaning.PERFORMED: {Role.NURSE, Role.ALLERGIST},
+        Meaning.VERIFIED: {Role.NURSE, Role.ALLERGIST, Role.PHARMACIST},
+        Meaning.REVIEWED: {Role.ALLERGIST},
+    }
+    reasons = asked(at_step(6), people.SignSession(meaning=meaning), role, "ml")
+    assert (NotForRole(command=f"sign_{meaning}", role=role) in reasons) is (role not in may[meaning])
 
 
 @pytest.mark.requirement("R-S6-4", "R-S9-1")

@@ -19,11 +19,11 @@ from desens_gui.domain.events.restart import PumpMeanwhile
 from desens_gui.domain.evolve.evolving import fold
 from desens_gui.domain.ledger import NOTHING, given_by_step
 from desens_gui.domain.recorded import PROGRAM
-from tests.domain.nurses import Nurses
+from tests.domain.readers import Readers
 from tests.driving import MINUTE
 
 
-class Ward(Nurses):
+class Ward(Readers):
     """The chair with its machine: time, sleep, restarts; and what always holds."""
 
     @rule(seconds=st.integers(3, 40 * MINUTE))

@@ -157,8 +157,8 @@ def test_medication_stands_out_among_notes_and_early_signs() -> None:
 def test_events_are_those_that_no_other_table_has() -> None:
     said = [row[1] for row in cells(troubled(), "Events")]
     assert said == [
-        "Plan read again blind by the same person, plan revision 1",
-        "Bag 1 read again blind by the same person: 2 mL/h, 0.016 mg/mL",
+        "Plan read again blind, no second person, plan revision 1",
+        "Bag 1 read again blind, no second person: 2 mL/h, 0.016 mg/mL",
         "Pause, stop the pump: IV access. arm swollen",
         "Resume, step 2 begins again: set pump to 5 mL/h and start it",
         "Stay on step 2",

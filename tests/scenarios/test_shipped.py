@@ -39,8 +39,11 @@ ENDINGS = {
     "07-patient-wish": "stopped_patient_wish",
     "08-transferred": "transferred",
 }
-NO_PERSON_CAN_MEET = {"no_session", "session_already_open"}
-"""Refusals of orders that only the program gives."""
+NO_PERSON_CAN_MEET = {
+    *("no_session", "session_already_open"),
+    *("proof_expired", "proof_used", "proof_missing", "proof_of_another", "shown_changed"),
+}
+"""Of orders that only the program gives, and of PINs: a scenario shows each when it is asked for."""
 AFTER_A_PART = {"goes_on_elsewhere"}
 """Nothing of the session can follow in a file whose part was closed."""
 

@@ -14,7 +14,8 @@ from desens_gui.domain.commands.step import Escalate
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.step import ProgramStalled
 from desens_gui.domain.evolve.evolving import fold
-from desens_gui.domain.instants import Instant
+from desens_gui.domain.instants import Instant, Utc
+from desens_gui.domain.proof import Means, Proof
 from desens_gui.domain.recorded import PROGRAM, Actor, Recorded, Role
 from desens_gui.session.live_session import LiveSession, NewFact
 from desens_gui.session.ports import Ack, Head
@@ -97,6 +98,10 @@ class Chair:
         )
 
 
+PROOF = Proof(person="ta", role=Role.NURSE, how=Means.PIN, digest="", at=Utc(0))
+"""For a note nobody else is asked: it proves nothing, and no name stands beside the writer's."""
+
+
 @pytest.fixture
 def chair() -> Chair:
     chair = Chair()
@@ -108,12 +113,12 @@ def chair() -> Chair:
 def test_a_fact_carries_its_circumstances(chair: Chair) -> None:
     chair.clock.advance(90)
     stamp = FakeClock.now(chair.clock)
-    assert isinstance(chair.live.submit(RecordNote(text="well"), NURSE, "ta"), Accepted)
+    assert isinstance(chair.live.submit(RecordNote(text="well"), NURSE, PROOF), Accepted)
     record = chair.live.records[-1]
     assert record.seq == 3
     assert record.uuid == "00000000-0000-4000-8000-000000000003"
     assert (record.stamp, record.zone_offset_min) == (stamp, 60)
-    assert (record.actor, record.second_person, record.workstation) == (NURSE, "ta", "chair-4")
+    assert (record.actor, record.second_person, record.workstation) == (NURSE, None, "chair-4")
 
 
 def test_the_state_is_the_fold_of_what_was_handed_to_the_log(chair: Chair) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from desens_gui.domain.proof import Means
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.recorded import Actor, Role
-from desens_gui.session.people import Answer, Means, NotKnown, SignedIn, SignIn, Waiting, WrongPin
+from desens_gui.session.people import Answer, NotKnown, SignedIn, SignIn, Waiting, WrongPin
 from tests.fake_clock import FakeClock
 from tests.staff import BAKKER, LINDQVIST, WRONG, Staff, badge_of, pin_of
 

@@ -9,6 +9,7 @@ import pytest
 from desens_gui.domain.answers import Decision
 from desens_gui.domain.commands.every import Command
 from desens_gui.domain.events.check import NoteRecorded
+from desens_gui.domain.proof import Proof
 from desens_gui.domain.recorded import Actor, Role
 from desens_gui.session import awaiting
 from desens_gui.session.live_session import LiveSession
@@ -211,17 +212,17 @@ def test_simulated_time_waits_for_the_disk(tmp_path: Path) -> None:
 
 
 def test_somebody_else_may_hand_the_commands_to_the_session(tmp_path: Path) -> None:
-    seen: list[tuple[str, Actor, str | None]] = []
+    seen: list[tuple[str, Actor, Proof | None]] = []
     scenario = load(tmp_path, IDENTIFIED + '[[do]]\nsecond_person = "ml"\n' + NOTE.format("x"))
 
-    def hands(session: LiveSession, command: Command, actor: Actor, second_person: str | None) -> Decision:
-        seen.append((type(command).__name__, actor, second_person))
-        return session.submit(command, actor, second_person)
+    def hands(session: LiveSession, command: Command, actor: Actor, proof: Proof | None) -> Decision:
+        seen.append((type(command).__name__, actor, proof))
+        return session.submit(command, actor, proof)
 
     player = player_of(scenario, hands=hands)
     play(player)
-    assert seen[-1] == ("RecordNote", Actor("ml", Role.NURSE), "ml")
-    assert player.session.records[-1].second_person == "ml"
+    assert seen[-1] == ("RecordNote", Actor("ml", Role.NURSE), None)  # nobody else is asked for a note
+    assert player.session.records[-1].second_person is None
 
 
 def test_between_advances_something_may_be_done(tmp_path: Path) -> None:

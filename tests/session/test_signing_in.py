@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from desens_gui.domain.proof import Means
 from desens_gui.domain.quantities import Duration
 from desens_gui.session.audit import What
-from desens_gui.session.people import Answer, Means, NotKnown, SignedIn, Waiting, WrongPin
+from desens_gui.session.people import Answer, NotKnown, SignedIn, Waiting, WrongPin
 from desens_gui.session.signing_in import SigningIn
 from desens_gui.session.staff import Delays
 from tests.fake_clock import FakeClock

@@ -20,8 +20,9 @@ from desens_gui.domain.instants import Utc
 from desens_gui.domain.protocol.about import About
 from desens_gui.domain.quantities import Amount, DoseUnit, Duration, Rate, Volume
 from desens_gui.storage.canonical import canonical
-from desens_gui.storage.codec import UPCASTERS, Plain, decode, encode, kind_of, kinds
+from desens_gui.storage.codec import decode, encode, kind_of, kinds
 from desens_gui.storage.problems import Altered, UnknownNewer, Why
+from desens_gui.storage.upcasting import UPCASTERS, Plain
 from tests.storage.facts import AT, anything, filled, note, opened
 
 STEP = StepStarted(step=3, bag=1, rate_ml_h=Rate.of("2.5"), at=AT)
@@ -172,7 +173,7 @@ OLD_KINDS = {"note_recorded/0": _note_0, "note_recorded/older": _note_older}
 
 
 def test_old_kinds_are_read_as_the_newest() -> None:
-    assert set(UPCASTERS) == {"plan_set/1"}
+    assert set(UPCASTERS) == {"plan_set/1", "policy_set/1"}
     wanted = NoteRecorded(text="hello", at=Utc.of("2026-11-22T10:42:12Z"))
     assert decode("note_recorded/0", '{"words":"hello"}', OLD_KINDS) == wanted
     assert decode("note_recorded/older", '{"w":"hello"}', OLD_KINDS) == wanted

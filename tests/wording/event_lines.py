@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from desens_gui.domain.events import alarm, check, ending, parts, pump, reaction, restart, setup, step
+from desens_gui.domain.events import alarm, check, ending, parts, people, pump, reaction, restart, setup, step
 from desens_gui.domain.events.alarm import AlarmCode, Priority
 from desens_gui.domain.events.check import CheckOutcome, CheckPurpose
 from desens_gui.domain.events.ending import Ending, Transfer
@@ -21,6 +21,7 @@ from desens_gui.domain.plan.resolve import resolve
 from desens_gui.domain.plan.table import table_of
 from desens_gui.domain.policy import Connection
 from desens_gui.domain.prescribing import OrderFor, OrderTaken, Prescription
+from desens_gui.domain.proof import Means, Proof
 from desens_gui.domain.quantities import Amount, Concentration, Duration, Rate, Volume
 from desens_gui.domain.recorded import Role
 from desens_gui.system.policies import load_policy
@@ -70,7 +71,23 @@ def checked(
     return check.CheckRecorded(purpose=purpose, step=9, vitals=vitals, symptoms=symptoms, outcome=outcome)
 
 
+PROOF = Proof(person="ta", role=Role.NURSE, how=Means.BADGE, digest="d", at=AT)
+
 LINES: tuple[tuple[Event, str], ...] = (
+    (people.IdentityProved(proof=PROOF), "ta showed who they are, by badge"),
+    (
+        people.IdentityProved(proof=msgspec.structs.replace(PROOF, how=Means.PIN)),
+        "ta showed who they are, by PIN",
+    ),
+    (
+        people.TelephoneConfirmed(by="Dr B", at=AT, digest="d"),
+        "Confirmed by telephone, read back: Dr B, 10:40",
+    ),
+    (people.CoSigned(of=12, name="T. Adler", digest="d"), "Entry 12 co-signed: T. Adler"),
+    (
+        people.SessionSigned(meaning=people.Meaning.REVIEWED, name="Dr B", facts=9, digest="d"),
+        "Signed as reviewed: Dr B",
+    ),
     (
         setup.SessionOpened(session_id="S", schema_digest="d", program="1.0", zone="UTC", simulated=False),
         "Session opened, program 1.0",
@@ -96,7 +113,7 @@ LINES: tuple[tuple[Event, str], ...] = (
     (setup.PlanRead(revision=2, reading=READING), "Plan read from order and labels, plan revision 2"),
     (
         setup.PlanVerified(revision=2, reading=READING),
-        "Plan read again blind by the same person, plan revision 2",
+        "Plan read again blind, no second person, plan revision 2",
     ),
     (
         setup.OrderRecorded(order=ORDER),
@@ -118,7 +135,7 @@ LINES: tuple[tuple[Event, str], ...] = (
     ),
     (
         pump.BagDoubleChecked(reading=BAG_READING),
-        "Bag 3 read again blind by the same person: 10 mL/h, 1.587 mg/mL",
+        "Bag 3 read again blind, no second person: 10 mL/h, 1.587 mg/mL",
     ),
     (pump.IvSiteSeen(site=IvSite.NOT_WELL), "IV site: not well"),
     (step.StepStarted(step=9, bag=3, rate_ml_h=TEN, at=AT), "Step 9 started: bag 3 at 10 mL/h"),

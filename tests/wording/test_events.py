@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from desens_gui.domain.events import alarm, check, ending, parts, pump, reaction, restart, setup, step
+from desens_gui.domain.events import alarm, check, ending, parts, people, pump, reaction, restart, setup, step
 from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.instants import Instant
@@ -47,7 +47,7 @@ def test_only_a_second_person_makes_a_check_independent() -> None:
         for event, _ in LINES
         if isinstance(event, pump.BagDoubleChecked | setup.PlanVerified)
     }
-    assert alone == {"Bag 3 read again blind by the same person: 10 mL/h, 1.587 mg/mL"}
+    assert alone == {"Bag 3 read again blind, no second person: 10 mL/h, 1.587 mg/mL"}
     assert both == {
         "Independent double check of bag 3: 10 mL/h, 1.587 mg/mL",
         "Plan verified by an independent reading, plan revision 2",
@@ -88,5 +88,5 @@ def test_after_a_death_the_line_says_nothing_about_tolerance() -> None:
 
 
 def test_every_kind_is_imported_here_so_that_none_is_forgotten() -> None:
-    modules = (alarm, check, ending, parts, pump, reaction, restart, setup, step)
+    modules = (alarm, check, ending, parts, people, pump, reaction, restart, setup, step)
     assert {kind.__module__ for kind in get_args(Event)} == {module.__name__ for module in modules}

@@ -9,6 +9,7 @@ import pytest
 
 from desens_gui.domain.events.check import CheckOutcome, CheckPurpose
 from desens_gui.domain.events.ending import Ending, Transfer
+from desens_gui.domain.events.people import Meaning
 from desens_gui.domain.events.pump import IvSite
 from desens_gui.domain.events.restart import PumpMeanwhile
 from desens_gui.domain.events.step import PauseReason, PromptKind
@@ -37,6 +38,7 @@ from desens_gui.domain.refusals.ending import EndItem
 from desens_gui.domain.refusals.pump import BagChangeItem
 from desens_gui.domain.refusals.setup import SetupItem
 from desens_gui.domain.roles import MAY
+from desens_gui.domain.signing import CoSignFor
 from desens_gui.domain.stage import (
     ChangingBag,
     Ended,
@@ -53,7 +55,17 @@ from desens_gui.domain.stage import (
 )
 from desens_gui.system.policies import load_policy
 from desens_gui.system.symptoms import load_symptoms
-from desens_gui.wording import endings, names, orders, pauses, prompts, roles, symptoms, vitals
+from desens_gui.wording import (
+    endings,
+    names,
+    orders,
+    pauses,
+    prompts,
+    roles,
+    signatures,
+    symptoms,
+    vitals,
+)
 from desens_gui.wording.events_check import outcome_name, purpose_name
 from desens_gui.wording.events_pump import iv_site
 from desens_gui.wording.not_now import not_now
@@ -119,6 +131,18 @@ def test_every_command_has_words() -> None:
     assert len(set(said.values())) == len(said)
 
 
+def test_every_denied_part_of_a_command_has_words() -> None:
+    """What a role may not do within a command that it may give."""
+    denied = ("record_death", *(f"sign_{meaning}" for meaning in Meaning))
+    said = {names.command_name(ENGLISH, code) for code in denied}
+    assert said.isdisjoint({code.replace("_", " ") for code in denied})
+    assert len(said) == len(denied)
+
+
+def test_what_waits_for_a_name_is_named() -> None:
+    assert len({signatures.waits_for(ENGLISH, what) for what in CoSignFor}) == len(CoSignFor)
+
+
 def test_a_field_is_named_whether_typed_measured_or_asked() -> None:
     fields = ("oxygen", "chest", "family name", "rate", "dbp")
     assert [names.field_name(ENGLISH, field) for field in fields] == [
@@ -139,6 +163,7 @@ def test_order_taken() -> None:
         "telephone order, not read back",
         "in person, read back",
         "in person, not read back",
+        "own order, signed in",
     }
 
 

@@ -6,6 +6,7 @@ from desens_gui.domain.events.pump import BagReading, IvSite, Label
 from desens_gui.domain.fact import Order
 from desens_gui.domain.instants import Utc
 from desens_gui.domain.policy import Connection
+from desens_gui.domain.proof import TelephoneWord
 from desens_gui.domain.quantities import Rate
 
 
@@ -37,6 +38,7 @@ class ReportConnected(Order, frozen=True, tag="report_connected"):
 
 class DoubleCheckBag(Order, frozen=True, tag="double_check_bag"):
     reading: BagReading
+    telephone: TelephoneWord | None = None
 
 
 class ReportIvSite(Order, frozen=True, tag="report_iv_site"):

@@ -8,6 +8,7 @@ from desens_gui.domain.patient import Patient
 from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.prescribing import Prescription
+from desens_gui.domain.proof import TelephoneWord
 from desens_gui.domain.recorded import Role
 
 
@@ -42,9 +43,10 @@ class SetPlan(Order, frozen=True, tag="set_plan"):
 
 
 class VerifyPlan(Order, frozen=True, tag="verify_plan"):
-    """What was read from order and labels: first once, then again blind."""
+    """What was read from order and labels: first once, then again blind, or as confirmed by telephone."""
 
     reading: PlanReading
+    telephone: TelephoneWord | None = None
 
 
 class RecordOrder(Order, frozen=True, tag="record_order"):

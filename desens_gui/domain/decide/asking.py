@@ -6,9 +6,10 @@ import msgspec
 
 from desens_gui.domain.instants import US, Instant, Utc
 from desens_gui.domain.policy import Policy
-from desens_gui.domain.prescribing import OrderFor, Prescription
+from desens_gui.domain.prescribing import OrderFor, OrderTaken, Prescription
+from desens_gui.domain.proof import Proof
 from desens_gui.domain.quantities import Duration
-from desens_gui.domain.recorded import Actor
+from desens_gui.domain.recorded import Actor, Role
 from desens_gui.domain.refusals.general import (
     AwayNotAnswered,
     OrderNeeded,
@@ -18,13 +19,14 @@ from desens_gui.domain.refusals.general import (
     TimeInFuture,
     TimeTooEarly,
 )
+from desens_gui.domain.refusals.people import OrderNotOwn, OrderToOneself
 from desens_gui.domain.session import Session
 
 TEXT_LIMIT = 2000
 NAME_LIMIT = 120
 
 TextProblem = TextMissing | TextTooLong
-OrderProblem = OrderNeeded | OrderNotReadBack | TextProblem
+OrderProblem = OrderNeeded | OrderNotReadBack | OrderNotOwn | OrderToOneself | TextProblem
 
 
 class Asking(msgspec.Struct, frozen=True):
@@ -32,7 +34,7 @@ class Asking(msgspec.Struct, frozen=True):
 
     session: Session
     actor: Actor
-    second_person: str | None
+    proof: Proof | None
     stamp: Instant
     now_ns: int
 
@@ -87,10 +89,21 @@ def ordered(session: Session, purpose: OrderFor, since_ns: int) -> bool:
     return any(seen.order.purpose is purpose and seen.at_ns >= since_ns for seen in session.orders)
 
 
-def order_problem(order: Prescription | None, purpose: OrderFor) -> OrderProblem | None:
-    """Why this is not an order for that: none, for something else, nobody's, not read back."""
+def same_name(one: str, other: str) -> bool:
+    """However it was typed: case and spaces aside."""
+    return one.split() != [] and one.casefold().split() == other.casefold().split()
+
+
+def order_problem(ask: Asking, order: Prescription | None, purpose: OrderFor) -> OrderProblem | None:
+    """Why this is not an order for that: none, for something else, not read back, a wrong name."""
     if order is None or order.purpose is not purpose:
         return OrderNeeded(purpose=purpose)
     if problem := text_problem("prescriber", order.by, NAME_LIMIT):
         return problem
+    member = ask.session.known(ask.actor.id)
+    own_name = member is not None and same_name(member.name, order.by)
+    if order.taken is OrderTaken.OWN:
+        return None if own_name and ask.actor.role is Role.ALLERGIST else OrderNotOwn(by=order.by)
+    if own_name:
+        return OrderToOneself(by=order.by)
     return None if order.read_back else OrderNotReadBack(by=order.by)

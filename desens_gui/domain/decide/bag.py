@@ -11,6 +11,8 @@ from desens_gui.domain.commands.pump import (
     ReportRateSet,
 )
 from desens_gui.domain.decide.asking import Asking, ordered, policy_of
+from desens_gui.domain.decide.proving import First, Seconded, seconded
+from desens_gui.domain.digests import bag_digest
 from desens_gui.domain.events.pump import (
     BagDoubleChecked,
     BagReading,
@@ -38,7 +40,6 @@ from desens_gui.domain.refusals.pump import (
     PumpNotStopped,
     PumpRateDiffers,
 )
-from desens_gui.domain.refusals.setup import RepeatTooSoon
 from desens_gui.domain.session import Session
 from desens_gui.domain.stage import ChangingBag, SettingUp
 
@@ -118,22 +119,21 @@ def report_connected(ask: Asking, command: ReportConnected) -> Decision:
 
 
 def double_check_bag(ask: Asking, command: DoubleCheckBag) -> Decision:
-    """Read again blind from pump and label, by the same nurse only after the policy's time."""
+    """Read again blind from pump and label: by a second person, by telephone, by the same one only later."""
     change = ask.session.stage
     if not isinstance(change, ChangingBag):
         return refuse(NotNow(command="double_check_bag", stage="step"))
     if missing := _before(ask.session, change, BagChangeItem.CONNECTED):
         return refuse(BagChangeIncomplete(missing=missing))
     assert change.label_ns is not None
-    left = policy_of(ask.session).blind_repeat_after - Duration.ns(ask.now_ns - change.label_ns)
-    if left > Duration(0):
-        return refuse(RepeatTooSoon(left=left))
-    differing = _differing(ask.session, change, command.reading)
-    return (
-        refuse(BagReadingDiffers(fields=differing))
-        if differing
-        else accept(BagDoubleChecked(reading=command.reading))
-    )
+    first = First(change.label_by, change.label_ns, bag_digest(ask.session, change))
+    second = seconded(ask, "double_check_bag", first, command.telephone)
+    if not isinstance(second, Seconded):
+        return refuse(second)
+    if differing := _differing(ask.session, change, command.reading):
+        return refuse(BagReadingDiffers(fields=differing))
+    checked = BagDoubleChecked(reading=command.reading)
+    return accept(*second.events, checked, second_person=second.by)
 
 
 def _differing(session: Session, change: ChangingBag, reading: BagReading) -> tuple[str, ...]:

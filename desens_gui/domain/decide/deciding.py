@@ -1,4 +1,4 @@
-"""decide(state, command, actor, second_person, stamp): pure, total, the only way a session changes."""
+"""decide(state, command, actor, proof, stamp): pure, total, the only way a session changes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desens_gui.domain.answers import Decision, accept, refuse
 from desens_gui.domain.commands import alarm as alarms
 from desens_gui.domain.commands import check as checks
 from desens_gui.domain.commands import ending as endings
-from desens_gui.domain.commands import parts
+from desens_gui.domain.commands import parts, people
 from desens_gui.domain.commands import pump as pumps
 from desens_gui.domain.commands import reaction as reactions
 from desens_gui.domain.commands import restart as restarts
@@ -26,12 +26,14 @@ from desens_gui.domain.decide import (
     restart,
     resume,
     setup,
+    signing,
     step,
     tick,
 )
 from desens_gui.domain.decide import parts as leaving
 from desens_gui.domain.decide.asking import Asking, away_problem
 from desens_gui.domain.instants import Instant
+from desens_gui.domain.proof import Proof
 from desens_gui.domain.recorded import Actor, Role
 from desens_gui.domain.refusals.every import AnyRefusal
 from desens_gui.domain.refusals.general import (
@@ -89,6 +91,8 @@ RULES: dict[type, Rule] = {
     alarms.CheckSound: alarm.check_sound,
     parts.ClosePart: leaving.close_part,
     parts.TakeOver: leaving.take_over,
+    people.CoSign: signing.co_sign,
+    people.SignSession: signing.sign_session,
 }
 """One rule per command; a test holds this against the union of all commands."""
 
@@ -107,9 +111,12 @@ MOVES_ON = (
 
 
 def decide(
-    session: Session | None, command: Command, actor: Actor, second_person: str | None, stamp: Instant
+    session: Session | None, command: Command, actor: Actor, proof: Proof | None, stamp: Instant
 ) -> Decision:
-    """The facts that follow from a command at this instant, or every reason against it."""
+    """The facts that follow from a command at this instant, or every reason against it.
+
+    proof: of the person who answers for it beside or as the actor; where nobody is asked it is nothing.
+    """
     name = name_of(command)
     if closed := denied(actor.role, command, name):
         return refuse(NotForRole(command=closed, role=actor.role))
@@ -119,7 +126,7 @@ def decide(
         return refuse(NoSession())
     if session.is_over and not (session.left is not None and isinstance(command, parts.TakeOver)):
         return accept() if isinstance(command, steps.Tick) else refuse(_over(session))
-    ask = Asking(session, actor, second_person, stamp, session.timeline.place(stamp))
+    ask = Asking(session, actor, proof, stamp, session.timeline.place(stamp))
     if problem := _not_identified(session, actor, name) or _closed(ask, command):
         return refuse(problem)
     return RULES[type(command)](ask, command)

@@ -82,8 +82,9 @@ def _problems(ask: Asking, away: Away, command: AnswerAway) -> list[AnyRefusal]:
     if problem := ask.outside("time", command.at, away.from_ns):
         problems.append(problem)
     unknown = command.meanwhile is PumpMeanwhile.NOT_SURE and command.total_ml is None
-    if unknown and command.running and (order := order_problem(command.order, OrderFor.GO_ON_AFTER_AWAY)):
-        problems.append(order)
+    if unknown and command.running:
+        order = order_problem(ask, command.order, OrderFor.GO_ON_AFTER_AWAY)
+        problems.extend((order,) if order is not None else ())
     problems.extend(_number_problems(ask, away, command))
     if command.running and away.ended_ns is not None:
         problems.append(PumpAlreadyStopped(since=ask.utc_of(away.ended_ns)))

@@ -52,7 +52,7 @@ def resume_problems(ask: Asking, order: Prescription | None) -> tuple[AnyRefusal
     problems: list[AnyRefusal] = []
     purpose = OrderFor.RESUME_AFTER_LONG_PAUSE
     needed = paused_too_long(ask) and not ordered(session, purpose, session.pump.since_ns)
-    if needed and (problem := order_problem(order, purpose)):
+    if needed and (problem := order_problem(ask, order, purpose)):
         problems.append(problem)
     check = session.check
     if check is None or check.used or check.purpose is not CheckPurpose.RESUME:

@@ -22,6 +22,8 @@ from desens_gui.domain.decide.asking import (
     policy_of,
     text_problem,
 )
+from desens_gui.domain.decide.proving import First, Seconded, seconded
+from desens_gui.domain.digests import plan_digest
 from desens_gui.domain.events.pump import BagChangeBegun
 from desens_gui.domain.events.setup import (
     OrderRecorded,
@@ -51,7 +53,6 @@ from desens_gui.domain.refusals.setup import (
     PlanInUse,
     PlanReadingDiffers,
     ProtocolNotApproved,
-    RepeatTooSoon,
     SetupIncomplete,
     SetupItem,
     WeightImpossible,
@@ -120,7 +121,7 @@ def set_plan(ask: Asking, command: SetPlan) -> Decision:
 
 
 def verify_plan(ask: Asking, command: VerifyPlan) -> Decision:
-    """First reading, then the same again blind after the policy's time: nobody else is there (SAFETY S10)."""
+    """First reading, then again: by a second person, by telephone, or blind by the same (SAFETY S10)."""
     session = ask.session
     if missing := _missing(session, (SetupItem.POLICY, SetupItem.PATIENT, SetupItem.PLAN)):
         return refuse(SetupIncomplete(missing=missing))
@@ -132,10 +133,12 @@ def verify_plan(ask: Asking, command: VerifyPlan) -> Decision:
     revision = plan.inputs.revision
     if session.plan_read_ns is None:
         return accept(PlanRead(revision=revision, reading=command.reading))
-    left = policy_of(session).blind_repeat_after - Duration.ns(ask.now_ns - session.plan_read_ns)
-    if left > Duration(0):
-        return refuse(RepeatTooSoon(left=left))
-    return accept(PlanVerified(revision=revision, reading=command.reading))
+    first = First(session.plan_read_by, session.plan_read_ns, plan_digest(session))
+    second = seconded(ask, "verify_plan", first, command.telephone)
+    if not isinstance(second, Seconded):
+        return refuse(second)
+    verified = PlanVerified(revision=revision, reading=command.reading)
+    return accept(*second.events, verified, second_person=second.by)
 
 
 def _differing(reading: PlanReading, plan: Plan, patient: Patient) -> tuple[str, ...]:
@@ -148,8 +151,8 @@ def _differing(reading: PlanReading, plan: Plan, patient: Patient) -> tuple[str,
     return tuple(field for field, same in agree.items() if not same)
 
 
-def record_order(_ask: Asking, command: RecordOrder) -> Decision:
-    if problem := order_problem(command.order, command.order.purpose):
+def record_order(ask: Asking, command: RecordOrder) -> Decision:
+    if problem := order_problem(ask, command.order, command.order.purpose):
         return refuse(problem)
     return accept(OrderRecorded(order=command.order))
 
@@ -187,7 +190,7 @@ def _missing(session: Session, needed: tuple[SetupItem, ...]) -> tuple[SetupItem
     there = {
         SetupItem.POLICY: session.policy is not None,
         SetupItem.STAFF: bool(session.staff),
-        SetupItem.SECOND_PERSON: session.second_person_reason is not None,
+        SetupItem.SECOND_PERSON: session.plan_verified or session.second_person_reason is not None,
         SetupItem.PATIENT: session.patient is not None,
         SetupItem.PLAN: session.plan is not None,
         SetupItem.PLAN_VERIFIED: session.plan_verified,

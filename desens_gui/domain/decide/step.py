@@ -31,7 +31,7 @@ def escalate(ask: Asking, command: Escalate) -> Decision:
     if not isinstance(session.stage, Stepping) or session.plan is None or session.step is None:
         return refuse(NotNow(command="escalate", stage="stopped"))
     early = command.order is not None
-    if early and (problem := order_problem(command.order, OrderFor.GO_UP_EARLY)):
+    if early and (problem := order_problem(ask, command.order, OrderFor.GO_UP_EARLY)):
         return refuse(problem)
     reasons = reasons_to_stay(session, policy_of(session), ask.now_ns, early=early, none_new=command.none_new)
     if reasons:

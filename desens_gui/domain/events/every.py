@@ -27,6 +27,7 @@ from desens_gui.domain.events.ending import (
     StopCalled,
 )
 from desens_gui.domain.events.parts import PartClosed, PartTakenOver
+from desens_gui.domain.events.people import CoSigned, IdentityProved, SessionSigned, TelephoneConfirmed
 from desens_gui.domain.events.pump import (
     BagChangeBegun,
     BagDoubleChecked,
@@ -104,6 +105,7 @@ EndingEvent: TypeAlias = BagReportedEmpty | LineFlushed | ObservationStarted | S
 RestartEvent: TypeAlias = ProgramResumed | AwayAnswered
 AlarmEvent: TypeAlias = AlarmRaised | AlarmAcknowledged | AlarmCleared | AudioPaused | SoundChecked
 PartEvent: TypeAlias = PartClosed | PartTakenOver
+PeopleEvent: TypeAlias = IdentityProved | TelephoneConfirmed | CoSigned | SessionSigned
 
 Event: TypeAlias = (
     SetupEvent
@@ -115,4 +117,5 @@ Event: TypeAlias = (
     | RestartEvent
     | AlarmEvent
     | PartEvent
+    | PeopleEvent
 )

@@ -22,7 +22,7 @@ class SessionOpened(Fact, frozen=True, tag="session_opened/1"):
     simulated: bool
 
 
-class PolicySet(Fact, frozen=True, tag="policy_set/1"):
+class PolicySet(Fact, frozen=True, tag="policy_set/2"):
     """The whole site policy, so that the file explains itself."""
 
     policy: Policy

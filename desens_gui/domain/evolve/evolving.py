@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias, get_args
 
+from desens_gui.domain.digests import treatment_after
 from desens_gui.domain.events.every import (
     AlarmEvent,
     CheckEvent,
     EndingEvent,
     Event,
     PartEvent,
+    PeopleEvent,
     PumpEvent,
     ReactionEvent,
     RestartEvent,
@@ -23,6 +25,7 @@ from desens_gui.domain.evolve.check import after_check
 from desens_gui.domain.evolve.ending import after_ending
 from desens_gui.domain.evolve.following import Following, changed
 from desens_gui.domain.evolve.parts import after_part
+from desens_gui.domain.evolve.people import after_people
 from desens_gui.domain.evolve.pump import after_pump
 from desens_gui.domain.evolve.reaction import after_reaction
 from desens_gui.domain.evolve.restart import after_restart
@@ -49,6 +52,7 @@ _SUBJECTS: tuple[tuple[Any, After], ...] = (
     (RestartEvent, after_restart),
     (AlarmEvent, after_alarm),
     (PartEvent, after_part),
+    (PeopleEvent, after_people),
 )
 _AFTER: dict[type, After] = {kind: after for union, after in _SUBJECTS for kind in get_args(union)}
 
@@ -65,13 +69,21 @@ def evolve(session: Session | None, recorded: Recorded[Event]) -> Session:
             zone_offset_min=recorded.zone_offset_min,
             seq=recorded.seq,
         )
-    follow = Following(session, recorded.stamp, session.timeline.place(recorded.stamp))
+    follow = Following(
+        session,
+        recorded.stamp,
+        session.timeline.place(recorded.stamp),
+        recorded.seq,
+        recorded.actor,
+        recorded.second_person,
+    )
     after = _AFTER[type(event)](follow, event)
     return changed(
         after,
         timeline=session.timeline.advanced(recorded.stamp),
         zone_offset_min=recorded.zone_offset_min,
         seq=recorded.seq,
+        treatment=treatment_after(session.treatment, recorded),
     )
 
 

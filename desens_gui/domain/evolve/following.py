@@ -9,6 +9,7 @@ import msgspec
 from desens_gui.domain.instants import Instant, Utc
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.policy import Policy
+from desens_gui.domain.recorded import Actor
 from desens_gui.domain.session import Session
 
 
@@ -17,11 +18,14 @@ class FactOutOfPlace(ValueError):
 
 
 class Following(msgspec.Struct, frozen=True):
-    """The state before the fact, the stamp it was recorded at, and that stamp on session time."""
+    """The state before the fact; its number, who recorded it with whom, when, and that on session time."""
 
     session: Session
     stamp: Instant
     now_ns: int
+    seq: int
+    actor: Actor
+    second_person: str | None
 
     @property
     def plan(self) -> Plan:

@@ -6,6 +6,7 @@ from typing import assert_never
 
 import msgspec
 
+from desens_gui.domain.digests import bag_digest
 from desens_gui.domain.events.every import PumpEvent
 from desens_gui.domain.events.pump import (
     BagChangeBegun,
@@ -19,10 +20,12 @@ from desens_gui.domain.events.pump import (
     SetConnected,
 )
 from desens_gui.domain.evolve.following import Following, changed
+from desens_gui.domain.evolve.people import waiting
 from desens_gui.domain.ledger import NOTHING, Flow
 from desens_gui.domain.policy import EndOfVolume
 from desens_gui.domain.quantities import Rate, Volume
 from desens_gui.domain.session import Away, PumpSeen, Session
+from desens_gui.domain.signing import CoSignFor
 from desens_gui.domain.stage import ChangingBag, Reacting, Resuming, Stepping
 
 
@@ -42,13 +45,13 @@ def after_pump(follow: Following, event: PumpEvent) -> Session:
             )
             return changed(session, stage=change, check=used(session))
         case RateSetReported():
-            return _in_change(session, rate=event.rate_ml_h)
+            return _read_anew(session, rate=event.rate_ml_h)
         case LabelRead():
-            return _in_change(session, label_ns=follow.now_ns)
+            return _read_anew(session, label_ns=follow.now_ns, label=event.label, label_by=follow.actor.id)
         case SetConnected():
             return _in_change(session, connected=True)
         case BagDoubleChecked():
-            return _in_change(session, double_checked=True)
+            return _double_checked(follow)
         case IvSiteSeen():
             seen = changed(session, iv_site=event.site, iv_site_ns=follow.now_ns)
             return _in_change(seen, iv_site_seen=event.site is not IvSite.NOT_WELL)
@@ -59,6 +62,20 @@ def after_pump(follow: Following, event: PumpEvent) -> Session:
 def used(session: Session) -> object:
     """The check, marked as having unlocked its one increase."""
     return None if session.check is None else msgspec.structs.replace(session.check, used=True)
+
+
+def _read_anew(session: Session, **fields: object) -> Session:
+    """A rate or a label that was read again is read a second time again, too."""
+    return _in_change(session, double_checked=False, **fields)
+
+
+def _double_checked(follow: Following) -> Session:
+    session = follow.session
+    if not isinstance(session.stage, ChangingBag):
+        return session
+    digest = bag_digest(session, session.stage)
+    unsigned = waiting(follow, CoSignFor.BAG, digest, session.stage.label_by)
+    return changed(_in_change(session, double_checked=True), unsigned=unsigned)
 
 
 def _in_change(session: Session, **fields: object) -> Session:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from desens_gui.domain.digests import order_digest, plan_digest
 from desens_gui.domain.events.every import SetupEvent
 from desens_gui.domain.events.setup import (
     OrderRecorded,
@@ -18,11 +19,13 @@ from desens_gui.domain.events.setup import (
     StaffIdentified,
 )
 from desens_gui.domain.evolve.following import Following, changed
+from desens_gui.domain.evolve.people import waiting
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.resolve import resolve
 from desens_gui.domain.plan.table import table_of
-from desens_gui.domain.prescribing import OrderFor
+from desens_gui.domain.prescribing import OrderFor, OrderTaken, Prescription
 from desens_gui.domain.session import OrderSeen, Session, Staff
+from desens_gui.domain.signing import CoSignFor, Unsigned
 
 
 class PlanNotItsOwn(ValueError):
@@ -40,15 +43,17 @@ def after_setup(follow: Following, event: SetupEvent) -> Session:
         case SecondPersonUnavailable():
             return changed(session, second_person_reason=event.reason)
         case PatientIdentified():
-            return changed(session, patient=event.patient, plan_read_ns=None, plan_verified=False)
+            return changed(_unverified(session), patient=event.patient)
         case PlanSet():
             return _planned_anew(session, planned(event))
         case PlanRead():
-            return changed(session, plan_read_ns=follow.now_ns)
+            return changed(session, plan_read_ns=follow.now_ns, plan_read_by=follow.actor.id)
         case PlanVerified():
-            return changed(session, plan_verified=True)
+            digest = plan_digest(session)
+            unsigned = waiting(follow, CoSignFor.PLAN, digest, session.plan_read_by)
+            return changed(session, plan_verified=True, unsigned=unsigned)
         case OrderRecorded():
-            return changed(session, orders=(*session.orders, OrderSeen(event.order, follow.now_ns)))
+            return _ordered(follow, event.order)
         case SessionOpened() | SessionStarted():
             return session
         case _:
@@ -60,7 +65,29 @@ def _planned_anew(session: Session, plan: Plan) -> Session:
     kept = session.orders
     if session.plan is not None:
         kept = tuple(seen for seen in kept if seen.order.purpose is not OrderFor.DESENSITIZE)
-    return changed(session, plan=plan, plan_read_ns=None, plan_verified=False, orders=kept)
+    return changed(_unverified(session), plan=plan, orders=kept)
+
+
+def _unverified(session: Session) -> Session:
+    """Another plan or patient: what was verified is gone, and nobody signs for it any more."""
+    kept = tuple(each for each in session.unsigned if each.what is not CoSignFor.PLAN)
+    return changed(session, plan_read_ns=None, plan_read_by="", plan_verified=False, unsigned=kept)
+
+
+def _ordered(follow: Following, order: Prescription) -> Session:
+    """An order by telephone waits for the name of who gave it."""
+    session = follow.session
+    unsigned = session.unsigned
+    if order.taken is OrderTaken.TELEPHONE:
+        waits = Unsigned(
+            seq=follow.seq,
+            what=CoSignFor.ORDER,
+            by=order.by,
+            digest=order_digest(session, follow.seq, order),
+            at_ns=follow.now_ns,
+        )
+        unsigned = (*unsigned, waits)
+    return changed(session, orders=(*session.orders, OrderSeen(order, follow.now_ns)), unsigned=unsigned)
 
 
 def planned(event: PlanSet) -> Plan:

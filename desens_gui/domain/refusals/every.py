@@ -44,6 +44,22 @@ from desens_gui.domain.refusals.general import (
     TimeTooEarly,
 )
 from desens_gui.domain.refusals.parts import CodeUnreadable, GoesOnElsewhere
+from desens_gui.domain.refusals.people import (
+    AlreadySigned,
+    CoSignOfAnother,
+    NothingToCoSign,
+    NotPerformedYet,
+    OrderNotOwn,
+    OrderToOneself,
+    ProofExpired,
+    ProofMissing,
+    ProofOfAnother,
+    ProofUsed,
+    SamePerson,
+    SecondPersonNeeded,
+    ShownChanged,
+    WordNotReadBack,
+)
 from desens_gui.domain.refusals.pump import (
     BagChangeIncomplete,
     BagExpired,
@@ -145,6 +161,30 @@ EndingRefusal: TypeAlias = (
 )
 PartRefusal: TypeAlias = GoesOnElsewhere | CodeUnreadable
 
+PeopleRefusal: TypeAlias = (
+    SecondPersonNeeded
+    | SamePerson
+    | ProofExpired
+    | ProofUsed
+    | ShownChanged
+    | ProofMissing
+    | ProofOfAnother
+    | WordNotReadBack
+    | OrderNotOwn
+    | OrderToOneself
+    | NothingToCoSign
+    | CoSignOfAnother
+    | AlreadySigned
+    | NotPerformedYet
+)
+
 AnyRefusal: TypeAlias = (
-    GeneralRefusal | SetupRefusal | PumpRefusal | CheckRefusal | StepRefusal | EndingRefusal | PartRefusal
+    GeneralRefusal
+    | SetupRefusal
+    | PumpRefusal
+    | CheckRefusal
+    | StepRefusal
+    | EndingRefusal
+    | PartRefusal
+    | PeopleRefusal
 )

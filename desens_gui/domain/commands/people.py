@@ -1,0 +1,16 @@
+"""Signing for what another did, and for the whole."""
+
+from __future__ import annotations
+
+from desens_gui.domain.events.people import Meaning
+from desens_gui.domain.fact import Order
+
+
+class CoSign(Order, frozen=True, tag="co_sign"):
+    """of: the number of the fact that waits for it."""
+
+    of: int
+
+
+class SignSession(Order, frozen=True, tag="sign_session"):
+    meaning: Meaning
