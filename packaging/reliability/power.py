@@ -11,6 +11,7 @@ from random import Random
 from typing import NamedTuple
 
 from desens_gui.session.simulated_clock import SimulatedClock
+from desens_gui.storage.journal import journal_of
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.storage.seal import Seal
 from desens_gui.storage.session_log import SqliteLog
@@ -115,4 +116,4 @@ def _after_cut(image: dict[str, bytes], name: str, scratch: Path, *, reads: bool
         return None
     if read is not None and (read.state is State.INTACT) != bool(found):
         return None
-    return found if [each.name for each in scratch.iterdir()] == [name] else None  # no journal is left
+    return None if journal_of(path).exists() else found

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ class Slow(NamedTuple):
     @property
     def told_the_truth(self) -> bool:
         """Saving, then not being recorded, then saved."""
-        firsts = [text.split(" ")[0] for text in self.said]
+        firsts = [first for first, _ in groupby(text.split(" ")[0] for text in self.said)]
         return firsts[-3:] == ["saving", "NOT", "Saved"]
 
 
