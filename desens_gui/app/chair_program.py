@@ -13,13 +13,14 @@ from desens_gui.app.handing_over import HandingOver
 from desens_gui.app.looks import application, leave, looks
 from desens_gui.app.mark_watch import MarkWatch
 from desens_gui.app.people_here import PeopleHere
+from desens_gui.app.reception import Reception
 from desens_gui.app.session_at_chair import AtChair, open_at_chair
 from desens_gui.domain.instants import Instant
 from desens_gui.session.audit import Audit
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.heartbeat import Heartbeat
-from desens_gui.system.locks import ChairLock, ChairTaken, writer_of
+from desens_gui.system.locks import ChairLock, ChairTaken
 from desens_gui.system.paths import Folders, folders
 from desens_gui.system.policies import load_policy
 from desens_gui.ui.clipboard import ClipboardGuard
@@ -27,11 +28,14 @@ from desens_gui.ui.theme import Scheme
 from desens_gui.ui.ticker import Ticker
 from desens_gui.ui.window import MainWindow
 from desens_gui.wording.words import Words
-from desens_gui.wording.writers import chair_is_taken
 
 
 class CannotStart(Exception):
     """One sentence for the person who started the program."""
+
+
+class ShownThere(Exception):
+    """The program runs already and its window is in front now; says so."""
 
 
 def nothing() -> None:
@@ -41,7 +45,7 @@ def nothing() -> None:
 def run(data: Path | None, scheme: Scheme, words: Words, usable: Callable[[], None] = nothing) -> int:
     """Until the window is closed; `usable` is called once it takes input.
 
-    CannotStart where another program has the chair or nothing can be written.
+    ShownThere where it runs already; CannotStart where that one does not answer or nothing can be written.
     """
     gc.disable()
     place = folders(data)
@@ -50,7 +54,7 @@ def run(data: Path | None, scheme: Scheme, words: Words, usable: Callable[[], No
     try:
         at_chair = _open(place, words, people.audit)
         lock.tell(at_chair.path)
-        return _window(at_chair, people, place, scheme, words, usable)
+        return _window(at_chair, people, place, scheme, words, usable, lock)
     finally:
         people.close()
         lock.release()
@@ -62,7 +66,12 @@ def _take_chair(place: Folders, words: Words) -> ChairLock:
         lock = ChairLock(place.data)
         lock.acquire()
     except ChairTaken as taken:
-        raise CannotStart(chair_is_taken(words, writer_of(taken.holder))) from taken
+        from desens_gui.app.knocking import no_answer, show_first
+
+        said = show_first(taken)
+        if said is not None:
+            raise ShownThere(said) from taken
+        raise CannotStart(no_answer(words, taken)) from taken
     except OSError as error:
         raise CannotStart(
             words("The data folder cannot be written: {folder}.", folder=str(place.data))
@@ -84,6 +93,7 @@ def _window(
     scheme: Scheme,
     words: Words,
     usable: Callable[[], None],
+    lock: ChairLock,
 ) -> int:
     app = application()
     live = at_chair.live
@@ -109,6 +119,7 @@ def _window(
     copied = ClipboardGuard(app.clipboard(), window)
 
     watch = MarkWatch(live, at_chair.path)
+    reception = Reception(window, live, words)
 
     def beat() -> None:
         watch.beat()
@@ -116,6 +127,7 @@ def _window(
         copied.beat(live.moment().stamp.boot_ns)
         alive(heartbeat, live.moment().stamp, over=live.state.is_over)
         backups.beat(over=live.state.is_over)
+        reception.beat()
 
     ticker = Ticker(beat, window)
     chair.beat()
@@ -124,11 +136,13 @@ def _window(
     at_chair.go()
     ticker.start()
     gc.enable()
+    lock.tell(at_chair.path, reception.open(place.data))
     usable()
     try:
         return app.exec()
     finally:
         ticker.stop()
+        reception.close()
         copied.close()
         hooks.remove()
         chair.close()

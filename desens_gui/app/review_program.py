@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 
 from desens_gui.app.audit import note_command
 from desens_gui.app.building import page_of
 from desens_gui.app.crash import CrashHooks
+from desens_gui.app.knocking import ask_to_review
 from desens_gui.app.looks import application, leave, looks
 from desens_gui.session.audit import What
 from desens_gui.storage.reading import read_whole
@@ -82,6 +83,10 @@ class ReviewProgram:
         finally:
             ticker.stop()
 
+    def close_soon(self) -> None:
+        """As soon as the window's loop runs: before that nothing ends it."""
+        QMetaObject.invokeMethod(self.window, "close", Qt.ConnectionType.QueuedConnection)
+
     def _beat(self) -> None:
         self.desk.beat()
         self._copied.beat(self._now_ns())
@@ -95,10 +100,20 @@ class ReviewProgram:
 
 
 def run(path: Path, words: Words, scheme: Scheme = "light", data: Path | None = None) -> int:
-    """0 when the window was closed; StorageProblem for a file that cannot be read."""
-    program = ReviewProgram(path, words, scheme=scheme, place=folders(data))
+    """0 when the window was closed; StorageProblem for a file that cannot be read.
+
+    NotLetIn while a session is live at this chair; when one goes live the window closes (SAFETY S9).
+    """
+    place = folders(data)
+    application()  # a socket from before it would hear nothing later
+    chair = ask_to_review(place, words)
+    program = ReviewProgram(path, words, scheme=scheme, place=place)
     program.show()
     try:
+        if chair is not None:
+            chair.when_closed(program.close_soon)
         return program.play()
     finally:
+        if chair is not None:
+            chair.leave()
         program.close()

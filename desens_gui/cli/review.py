@@ -22,6 +22,7 @@ def add(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, words: Words) -> int:
     """0 when the window was closed, 2 for a file that cannot be read."""
+    from desens_gui.app.knocking import NotLetIn
     from desens_gui.app.review_program import run as run_review
 
     forbid_core_dumps()
@@ -29,4 +30,7 @@ def run(args: Namespace, words: Words) -> int:
         return run_review(args.file, words, args.theme, args.data)
     except StorageProblem as problem:
         complain(sentence(problem, words))
+        return BAD_INPUT
+    except NotLetIn as not_now:
+        complain(str(not_now))
         return BAD_INPUT

@@ -121,15 +121,24 @@ def test_killed_in_a_running_step_and_started_again(place: Folders, start: Start
     assert abs(ran_ns - (last.boot_ns - began.stamp.boot_ns)) < 1e9
 
 
-def test_a_second_start_says_who_has_the_chair(place: Folders, start: Start) -> None:
+@pytest.mark.requirement("R-one-chair")
+def test_a_second_start_shows_the_first_window_and_names_a_frozen_program(
+    place: Folders, start: Start
+) -> None:
     first = start(*RUN, str(place.data))
     note = place.data / "chair.json"
-    until(lambda: (holder := read_holder(note)) is not None and holder.session is not None)
+    until(lambda: (holder := read_holder(note)) is not None and holder.server is not None)
     second = start(*RUN, str(place.data))
     out, said = second.communicate(timeout=LONGEST_S)
-    assert second.returncode == 2
-    assert out == ""
+    assert (second.returncode, said) == (0, "")
+    assert out == "Desens runs already at this workstation: its window is in front now.\n"
+    first.send_signal(signal.SIGSTOP)
+    third = start(*RUN, str(place.data))
+    out, said = third.communicate(timeout=LONGEST_S)
+    assert (third.returncode, out) == (2, "")
     assert f"(process {first.pid}, since " in said
+    assert "It does not answer" in said
+    first.send_signal(signal.SIGCONT)
     assert first.poll() is None
 
 
