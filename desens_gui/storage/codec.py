@@ -79,7 +79,20 @@ def _upcast(kind: str, payload: str, upcasters: Mapping[str, Upcast]) -> Event:
         raise Altered(Why.FORM) from error
     while kind in upcasters:
         kind, plain = upcasters[kind](plain)
-    return _read(kind, canonical(plain).encode())
+    event = _read(kind, canonical(plain).encode())
+    again = plain_of(encode(event))
+    if not _kept(plain, again):
+        raise _difference(kind, canonical(plain), canonical(again))
+    return event
+
+
+def _kept(written: object, read: object) -> bool:
+    """Whether all that was written was read as it stands; what the newer kind adds is more."""
+    if isinstance(written, dict) and isinstance(read, dict):
+        return all(name in read and _kept(each, read[name]) for name, each in written.items())
+    if isinstance(written, list) and isinstance(read, list):
+        return len(written) == len(read) and all(map(_kept, written, read))
+    return written == read
 
 
 def _read(kind: str, payload: bytes) -> Event:

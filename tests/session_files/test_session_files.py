@@ -14,11 +14,14 @@ import pytest
 from desens_gui.cli.main import main
 from desens_gui.domain.evolve.evolving import fold
 from desens_gui.domain.ledger import given
+from desens_gui.storage.codec import kind_of
 from desens_gui.storage.opening import open_session
 from desens_gui.storage.problems import UnknownNewer
 from desens_gui.storage.reading import read_session, read_whole
 from desens_gui.storage.schema import VERSION
-from desens_gui.storage.verify import State, verify
+from desens_gui.storage.snapshot import snapshot
+from desens_gui.storage.upcasting import UPCASTERS
+from desens_gui.storage.verify import State, checked, verify
 from tests.storage.files import append_raw, run, tamper
 
 HERE = Path(__file__).parent
@@ -60,6 +63,17 @@ def test_people_can_read_it_and_export_it(
     assert main(["state", str(HERE / name)]) == 0
     assert main(["export", str(HERE / name), "--to", "csv", "--out", str(tmp_path)]) == 0
     assert "Completed" in capsys.readouterr().out
+
+
+def test_every_old_kind_stands_in_a_file_and_is_read_as_the_newest() -> None:
+    old = set[str]()
+    for name in KEPT:
+        with snapshot(HERE / name) as connection:
+            kinds = [str(row["kind"]) for row, _ in checked(connection)]
+        read = [kind_of(record.event) for record in read_session(HERE / name)]
+        assert not set(read) & set(UPCASTERS)
+        old |= {kind for kind, newest in zip(kinds, read, strict=True) if kind != newest}
+    assert old == set(UPCASTERS)
 
 
 def test_it_opens_for_writing(newest: Path) -> None:

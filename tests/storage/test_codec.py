@@ -196,6 +196,27 @@ def test_old_kinds_are_read_as_strictly(payload: str) -> None:
         decode("note_recorded/0", payload, OLD_KINDS)
 
 
+@pytest.mark.parametrize("at", ["2026-11-22T10:42:12.000Z", "2026-11-22T10:42:12.5Z"])
+def test_an_old_kind_says_what_its_text_says_or_is_refused(at: str) -> None:
+    """A value that would be read as another text is no value that the old program wrote."""
+    kinds = {"note_recorded/0": lambda old: ("note_recorded/1", old)}
+    with pytest.raises(Altered):
+        decode("note_recorded/0", f'{{"at":"{at}","text":"x"}}', kinds)
+
+
+def test_a_field_that_the_newer_kind_does_not_know_is_named() -> None:
+    written = json.loads(encode(filled(PlanSet)))
+    written["inputs"]["protocol"]["more"] = "x"
+    with pytest.raises(UnknownNewer) as caught:
+        decode("plan_set/1", canonical(written))
+    assert any("more" in name for name in caught.value.names)
+
+
+def test_lists_of_an_old_kind_are_read_whole() -> None:
+    written = json.loads(encode(filled(PlanSet)))
+    assert decode("plan_set/1", canonical(written)) == filled(PlanSet)
+
+
 def test_a_plan_of_the_first_kind_is_read_as_one_without_changes() -> None:
     """Kept files hold the first kind; what it could not say is as it was: nothing changed, nothing known."""
     newest = filled(PlanSet)
