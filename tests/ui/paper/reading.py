@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from typing import Any
 
 from pypdf import PdfReader
@@ -14,7 +15,10 @@ from tests.handover.sessions import report_of
 
 
 def made(chair: Chair, size: PaperSize = PaperSize.A4, *, whole: bool = True) -> Pdf:
-    return pdf_of(report_of(chair, whole=whole), size)
+    return _made(report_of(chair, whole=whole), size)
+
+
+_made = cache(pdf_of)  # the same report on the same paper is the same page
 
 
 def reader(pdf: Pdf) -> PdfReader:
@@ -22,7 +26,7 @@ def reader(pdf: Pdf) -> PdfReader:
 
 
 def page_texts(pdf: Pdf) -> list[str]:
-    return [page.extract_text() for page in reader(pdf).pages]
+    return list(_read(pdf)[0])
 
 
 def run_together(text: str) -> str:
@@ -43,6 +47,12 @@ def fonts(pdf: Pdf) -> list[tuple[str, bool]]:
 
 def text_places(pdf: Pdf) -> list[tuple[str, float, float]]:
     """Every bit of text with its place in points from the lower left corner."""
+    return list(_read(pdf)[1])
+
+
+@cache
+def _read(pdf: Pdf) -> tuple[tuple[str, ...], tuple[tuple[str, float, float], ...]]:
+    """The text of each page and where every bit of it stands; reading takes longer than making."""
     found: list[tuple[str, float, float]] = []
 
     def note(text: str, matrix: list[float], text_matrix: list[float], *_more: Any) -> None:
@@ -51,9 +61,8 @@ def text_places(pdf: Pdf) -> list[tuple[str, float, float]]:
         if text.strip():
             found.append((text, a * x + c * y + e, b * x + d * y + f))
 
-    for page in reader(pdf).pages:
-        page.extract_text(visitor_text=note)
-    return found
+    texts = tuple(page.extract_text(visitor_text=note) for page in reader(pdf).pages)
+    return texts, tuple(found)
 
 
 def _of(thing: Any) -> Any:
