@@ -19,7 +19,6 @@ from tests.driving import Chair
 from tests.ui import samples, stage
 
 Keep = Callable[[QWidget], None]
-LOOKS = [(scheme, size) for scheme in ("light", "dark") for size in stage.SIZES]
 
 
 class Seat:

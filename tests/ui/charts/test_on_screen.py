@@ -14,23 +14,27 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desens_gui.course.so_far import course_of
 from desens_gui.ui.charts.trend_chart import TrendChart
-from desens_gui.ui.theme import Scheme
 from desens_gui.ui.window import MainWindow
 from desens_gui.views.parts.chart import AT_NOW, Looking
 from desens_gui.views.trend import Trend
 from desens_gui.wording.words import ENGLISH
 from tests import trends
 from tests.ui import stage
-from tests.ui.charts.seat import LOOKS, Keep, Seat
+from tests.ui.charts.seat import Keep, Seat
 from tests.unmeasured import unmeasured
 from tests.wording.test_plain import CANARY
 
 
 @pytest.mark.parametrize("session", ["running", "paused", "reacting", "completed", "entered_in_error"])
-@pytest.mark.parametrize(("scheme", "size"), LOOKS)
-def test_every_text_fits(scheme: Scheme, size: tuple[int, int], session: str, keep: Keep) -> None:
-    seat = Seat(getattr(trends, session)(), scheme, size)
+def test_every_text_fits(session: str, keep: Keep) -> None:
+    seat = Seat(getattr(trends, session)())
     keep(seat.window)
+    for look in stage.in_every_look(seat.window):
+        with look:
+            _every_text_fits(seat)
+
+
+def _every_text_fits(seat: Seat) -> None:
     for looking in (AT_NOW, Looking("hour"), Looking("step", seat.trend.body().strips[0].xs[1])):
         seat.look(looking)
         seat.window.grab()
