@@ -12,6 +12,7 @@ from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.protocols import load_protocol, protocol_ids
 from desens_gui.system.symptoms import load_symptoms
+from desens_gui.ui.chair.alarms import Alarms
 from desens_gui.ui.chair.chair import Chair, Services
 from desens_gui.ui.chair.moving import Carrier
 from desens_gui.ui.chair.setting_up import SettingUp
@@ -30,6 +31,7 @@ def build_chair(
     carrier: Carrier | None = None,
     sign_in: SignIn | None = None,
     noted: Callable[[], str] = str,
+    alarms: Alarms | None = None,
 ) -> Chair:
     """handover saves the page and answers with a sentence; standing, backup and noted stay in the status row.
 
@@ -46,6 +48,7 @@ def build_chair(
         carrier=carrier,
         sign_in=sign_in,
         noted=noted,
+        alarms=alarms,
     )
     return Chair(window, live, words, load_symptoms(), services)
 

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable
 from pathlib import Path
 
+from desens_gui.app.alarming import Alarming
 from desens_gui.app.backups import Backups
 from desens_gui.app.building import build_chair, page_of
 from desens_gui.app.crash import CrashHooks
@@ -23,6 +24,7 @@ from desens_gui.system.heartbeat import Heartbeat
 from desens_gui.system.locks import ChairLock, ChairTaken
 from desens_gui.system.paths import Folders, folders
 from desens_gui.system.policies import load_policy
+from desens_gui.system.watched import Watched, command
 from desens_gui.ui.clipboard import ClipboardGuard
 from desens_gui.ui.theme import Scheme
 from desens_gui.ui.ticker import Ticker
@@ -104,6 +106,7 @@ def _window(
     page = page_of(at_chair.path, words, lambda: not live.waiting, saved)
     backups = Backups(place, words)
     handing = HandingOver(live, at_chair.path, words)
+    alarms = Alarming(words, Watched(command(place.data)), lambda: hooks.failed)
     chair = build_chair(
         window,
         live,
@@ -114,6 +117,7 @@ def _window(
         handing,
         sign_in=people.attend(live),
         noted=people.said,
+        alarms=alarms,
     )
     heartbeat = Heartbeat(place.heartbeat(at_chair.path))
     copied = ClipboardGuard(app.clipboard(), window)
@@ -146,6 +150,7 @@ def _window(
         copied.close()
         hooks.remove()
         chair.close()
+        alarms.close()
         at_chair.close()
         backups.close()
         window.deleteLater()

@@ -25,6 +25,7 @@ class CrashHooks(QObject):
         self._last_saved = last_saved
         self._words = words
         self._box: QMessageBox | None = None
+        self.failed = False
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
 
     def install(self) -> None:
@@ -41,6 +42,7 @@ class CrashHooks(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, where)
             return
+        self.failed = True
         lines = traceback.format_list(traceback.extract_tb(where))
         complain(f"{kind.__name__}\n{''.join(lines)}")
         QMetaObject.invokeMethod(self, "_show", Qt.ConnectionType.QueuedConnection)

@@ -124,12 +124,13 @@ def run(
     scheme: Scheme = "light",
     size: tuple[int, int],
     seen: Seen = nobody,
+    sound: bool = False,
 ) -> int:
     """0 and everything in the folder, or 1 and why not."""
     out.mkdir(parents=True, exist_ok=True)
     pictures = Pictures(out, seen)
     scenario = load_scenario(scenario_path(SCENARIO))
-    simulated = Simulated(scenario, out, words, scheme=scheme, size=size, watch=pictures.watch)
+    simulated = Simulated(scenario, out, words, scheme=scheme, size=size, watch=pictures.watch, sound=sound)
     try:
         play_through(simulated, (speed or SPEED) if has_screen() else speed)
     except ScenarioFailed as failed:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from desens_gui import __version__
+from desens_gui.app.alarming import Sounding
 from desens_gui.app.building import build_chair, page_of
 from desens_gui.app.looks import application, has_screen, looks
 from desens_gui.domain.answers import Decision
@@ -30,6 +31,7 @@ from desens_gui.system.ids import SystemIds
 from desens_gui.system.paths import folders, session_name
 from desens_gui.system.workstation_key import WorkstationKey
 from desens_gui.system.zones import DisplayZone
+from desens_gui.ui.chair.alarms import Silent
 from desens_gui.ui.chair.chair import Chair
 from desens_gui.ui.screens.check import CheckScreen
 from desens_gui.ui.theme import Scheme
@@ -65,6 +67,7 @@ class Simulated:
         scheme: Scheme = "light",
         size: tuple[int, int] = SIZE,
         watch: Watcher = nobody,
+        sound: bool = False,
     ) -> None:
         place = folders(data or out / "data").make()
         self.words = words
@@ -101,7 +104,9 @@ class Simulated:
         while self.player.session.is_open is False or self.player.session.state.policy is None:
             self.player.advance()
         page = page_of(self.path, words, lambda: not self.live.waiting)
-        self.chair = build_chair(self.window, self.player.session, words, page)
+        self._sounding = Sounding(words) if sound else None
+        alarms = self._sounding or Silent(off=True)
+        self.chair = build_chair(self.window, self.player.session, words, page, alarms=alarms)
         self.chair.render()
         self.window.show()
         self.window.activateWindow()
@@ -115,6 +120,8 @@ class Simulated:
         """One step of the player; a new fact is rendered and watched at the instant it was recorded."""
         assert self.chair is not None
         more = self.player.advance()
+        if self._sounding is not None:
+            self._sounding.beat(self.live.moment(), ())
         if self.player.session is not self.chair.live:
             self.chair.attend(self.player.session)
         if self.live.state.seq != self._seen:
@@ -156,6 +163,8 @@ class Simulated:
     def close(self) -> None:
         if self.chair is not None:
             self.chair.close()
+        if self._sounding is not None:
+            self._sounding.close()
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.processEvents()
@@ -198,9 +207,11 @@ def _play_at(simulated: Simulated, speed: float) -> None:
         raise failed[0]
 
 
-def play_in_window(scenario: Scenario, *, out: Path, data: Path, speed: float | None, words: Words) -> int:
+def play_in_window(
+    scenario: Scenario, *, out: Path, data: Path, speed: float | None, words: Words, sound: bool = False
+) -> int:
     """0: it went as written, 1: it did not."""
-    simulated = Simulated(scenario, out, words, data=data)
+    simulated = Simulated(scenario, out, words, data=data, sound=sound)
     try:
         play_through(simulated, speed)
     except ScenarioFailed as failed:

@@ -113,6 +113,12 @@ def _audit() -> CommandModule:
     return audit
 
 
+def _watchdog() -> CommandModule:
+    from desens_gui.cli import watchdog
+
+    return watchdog
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("run", lambda words: words("open the program at the chair"), _run),
     Command("demo", lambda words: words("play a simulated day in the window, with pictures"), _demo),
@@ -130,4 +136,5 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "audit", lambda words: words("export what was refused, seen, exported, and who signed in"), _audit
     ),
+    Command("watchdog", lambda words: words("sound when the program stops; it starts this"), _watchdog),
 )

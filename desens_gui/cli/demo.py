@@ -25,6 +25,7 @@ def add(parser: ArgumentParser) -> None:
         type=_speed,
         help="times as fast as life; with a screen 240, without one no limit",
     )
+    parser.add_argument("--sound", action="store_true", help="let alarms sound; else a simulation is silent")
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help="colours of the window")
     parser.add_argument("--size", metavar="WxH", type=_size, default=(1920, 1080), help="size of the window")
 
@@ -52,7 +53,14 @@ def run(args: Namespace, words: Words) -> int:
     from desens_gui.app.demo import run as run_demo
 
     try:
-        return run_demo(args.out.absolute(), words, speed=args.speed, scheme=args.theme, size=args.size)
+        return run_demo(
+            args.out.absolute(),
+            words,
+            speed=args.speed,
+            scheme=args.theme,
+            size=args.size,
+            sound=args.sound,
+        )
     except OSError as error:
         folder, why = shown(str(args.out)), error.strerror or str(error)
         complain(words("--out: {folder} cannot be used: {why}.", folder=folder, why=why))

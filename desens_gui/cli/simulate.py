@@ -57,6 +57,7 @@ def add(parser: ArgumentParser) -> None:
         "--speed", metavar="N", type=_factor, help="times as fast as life; without it as fast as it goes"
     )
     parser.add_argument("--window", action="store_true", help="play it in the window of the program")
+    parser.add_argument("--sound", action="store_true", help="with --window: let alarms sound")
     parser.add_argument("--data", metavar="DIR", type=Path, help="data folder, else DIR/data")
 
 
@@ -92,7 +93,8 @@ def _in_window(scenario: Scenario, args: Namespace, words: Words) -> int:
     out = _folder(args, words)
     from desens_gui.app.simulated import play_in_window
 
-    return play_in_window(scenario, out=out, data=args.data or out / "data", speed=args.speed, words=words)
+    data = args.data or out / "data"
+    return play_in_window(scenario, out=out, data=data, speed=args.speed, words=words, sound=args.sound)
 
 
 def _played(scenario: Scenario, args: Namespace, words: Words) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import wave
 from collections.abc import Generator
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from threading import Event
 
@@ -36,10 +39,23 @@ def read_samples(path: Path) -> Samples:
         return Samples(file.readframes(file.getnframes()), file.getframerate())
 
 
+@cache
+def _hush() -> object:
+    """ALSA's library writes to standard error whenever a card is missing; what is wrong is said elsewhere."""
+    takes = ctypes.CFUNCTYPE(
+        None, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p
+    )
+    silent = takes(lambda *_said: None)
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(silent)
+    return silent  # kept for as long as the library may call it
+
+
 def device_names() -> tuple[str, ...]:
     """Every device that could be heard; NoSound where the system cannot be asked."""
     import miniaudio
 
+    _hush()
     try:
         found = miniaudio.Devices().get_playbacks()
     except (miniaudio.MiniaudioError, OSError) as error:
@@ -57,6 +73,7 @@ class Playback:
     def __init__(self, samples: Samples, *, silently: bool = False) -> None:
         import miniaudio
 
+        _hush()
         self.done = Event()
         backends = [miniaudio.Backend.NULL] if silently else []
         try:

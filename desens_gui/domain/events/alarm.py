@@ -18,8 +18,8 @@ class AlarmCode(StrEnum):
     CHECK_LATE = "check_late"
     PROGRAM_FAULT = "program_fault"
     BATTERY_LOW = "battery_low"
-    NO_SOUND = "no_sound"
     AWAY = "away"
+    NO_SOUND = "no_sound"
     WATCHDOG_OFF = "watchdog_off"
     BACKUP_MISSED = "backup_missed"
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from desens_gui.course.so_far import CourseSoFar
-from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.domain.evolve.evolving import evolve
 from desens_gui.domain.stage import Reacting
 from desens_gui.domain.symptoms import SymptomList
@@ -16,6 +15,7 @@ from desens_gui.session.live_session import LiveSession, NewFact
 from desens_gui.session.moment import Moment
 from desens_gui.session.people import Member, SignIn
 from desens_gui.session.saving import SavingState
+from desens_gui.ui.chair.alarms import Alarms, Silent
 from desens_gui.ui.chair.focus import Focus
 from desens_gui.ui.chair.forms import Forms
 from desens_gui.ui.chair.intents import Intents
@@ -30,7 +30,7 @@ from desens_gui.ui.window import MainWindow
 from desens_gui.views.parts.check_draft import CheckDraft
 from desens_gui.views.parts.frame import FrameView
 from desens_gui.views.place import SIGN_IN, place
-from desens_gui.views.scene import Recording, Scene, Sound
+from desens_gui.views.scene import Recording, Scene
 from desens_gui.views.shown import Typed, frame_view, screen_view
 from desens_gui.views.sign_in import sign_in, sign_in_frame
 from desens_gui.wording.words import Words
@@ -51,17 +51,16 @@ class Services:
         problem_sentence: Callable[[Exception], str],
         standing: str = "",
         backup: Callable[[], str] = str,
-        wrong: Callable[[], dict[AlarmCode, str]] = dict,
-        sound: Sound = "",
+        alarms: Alarms | None = None,
         carrier: Carrier | None = None,
         sign_in: SignIn | None = None,
         noted: Callable[[], str] = str,
     ) -> None:
         """standing: what was wrong when the program started; it stays in the status row.
 
-        backup: what is wrong with it now; "" when nothing is. noted: the same of the audit. wrong: of the
-        machine, each with its sentence. sound: whether alarms sound here. carrier: takes the session to
-        another workstation. sign_in: None: people are not asked who they are, as in a simulation.
+        backup: what is wrong with it now; "" when nothing is. noted: the same of the audit. alarms: who
+        sounds them. carrier: takes the session to another workstation. sign_in: None: people are not asked who
+        they are, as in a simulation.
         """
         self.setting_up = setting_up
         self.trend = trend
@@ -69,8 +68,7 @@ class Services:
         self.problem_sentence = problem_sentence
         self.standing = standing
         self.backup = backup
-        self.wrong = wrong
-        self.sound = sound
+        self.alarms = alarms or Silent()
         self.carrier = carrier
         self.sign_in = sign_in
         self.noted = noted
@@ -120,6 +118,9 @@ class Chair(QObject):
         """What is due, and what is wrong with the machine, becomes fact; nothing is drawn."""
         scene = self.scene()
         self.live.tick(self._lasting.of(scene.technical, scene.stamp.boot_ns))
+        self._services.alarms.beat(self.live.moment(), scene.technical)
+        if news := self._services.alarms.news():
+            self.objections.say(news)
 
     def scene(self, moment: Moment | None = None) -> Scene:
         moment = moment or self.live.moment()
@@ -132,8 +133,8 @@ class Chair(QObject):
             chair=self.live.workstation,
             staffed=self.signing.staffed,
             who=self.signing.who.actor if self.signing.who is not None else None,
-            wrong=self._services.wrong(),
-            sound=self._services.sound,
+            wrong=self._services.alarms.wrong(),
+            sound=self._services.alarms.sound,
         )
 
     def _recording(self, moment: Moment) -> Recording:
@@ -206,11 +207,13 @@ class Chair(QObject):
         self.render()
 
     def _edited(self, code: str, text: str) -> None:
+        self._services.alarms.typed(self.live.moment())
         self.objections.typed(code)
         self.signing.typed()
         self.render()
 
     def _chosen(self, code: str, option: str) -> None:
+        self._services.alarms.typed(self.live.moment())
         self.objections.typed(code)
         self.intents.choose(code, option)
         self.signing.choose(code, option)
