@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from desens_gui.domain.events import alarm, check, ending, parts, people, pump, reaction, restart, setup, step
-from desens_gui.domain.events.alarm import AlarmCode, Priority
+from desens_gui.domain.events import check, ending, parts, people, pump, reaction, restart, setup, step
 from desens_gui.domain.events.check import CheckOutcome, CheckPurpose
 from desens_gui.domain.events.ending import Ending, Transfer
 from desens_gui.domain.events.every import Event
@@ -27,6 +26,7 @@ from desens_gui.domain.recorded import Role
 from desens_gui.system.policies import load_policy
 from desens_gui.system.protocols import load_protocol
 from tests.course.playing import PATIENT
+from tests.wording.event_lines_alarm import ALARM_LINES
 
 AT = Utc.of("2026-11-22T09:40:00Z")
 TEN = Rate.of("10")
@@ -283,15 +283,7 @@ LINES: tuple[tuple[Event, str], ...] = (
             "the pump's total is 44.5 mL; pump reported running"
         ),
     ),
-    (
-        alarm.AlarmRaised(alarm=AlarmCode.CHECK_LATE, priority=Priority.MEDIUM),
-        "Alarm began: CHECK LATE, medium alarm",
-    ),
-    (alarm.AlarmAcknowledged(alarm=AlarmCode.CHECK_LATE), "Alarm acknowledged: CHECK LATE"),
-    (alarm.AlarmCleared(alarm=AlarmCode.NO_SOUND), "Alarm over: NO ALARM SOUND"),
-    (alarm.AudioPaused(for_s=Duration(120)), "Alarm sound paused for 2 min"),
-    (alarm.SoundChecked(heard=True), "Sound check: heard"),
-    (alarm.SoundChecked(heard=False), "Sound check: NOT heard"),
+    *ALARM_LINES,
     (
         parts.PartClosed(why=parts.Leaving.HANDED_OVER, to="ward-7"),
         "Handed over to another workstation: ward-7. This part is closed",

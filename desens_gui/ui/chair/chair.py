@@ -59,8 +59,8 @@ class Services:
         """standing: what was wrong when the program started; it stays in the status row.
 
         backup: what is wrong with it now; "" when nothing is. noted: the same of the audit. alarms: who
-        sounds them. carrier: takes the session to another workstation. sign_in: None: people are not asked who
-        they are, as in a simulation.
+        sounds them. carrier: takes the session to another workstation. sign_in: None: people are not asked
+        who they are, as in a simulation.
         """
         self.setting_up = setting_up
         self.trend = trend
