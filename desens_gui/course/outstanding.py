@@ -20,6 +20,7 @@ FOLLOW_UP_NS = 24 * NS_PER_HOUR
 class Waiting(StrEnum):
     NOT_ENDED = "not_ended"
     AWAY_NOT_ANSWERED = "away_not_answered"
+    UNIDENTIFIED = "unidentified"
     PLAN_CO_SIGN = "plan_co_sign"
     BAG_CO_SIGN = "bag_co_sign"
     ORDER_CO_SIGN = "order_co_sign"
@@ -57,6 +58,7 @@ def _of_session(state: Session) -> list[Outstanding]:
         found.append(Outstanding(what=Waiting.NOT_ENDED))
     if state.away is not None:
         found.append(Outstanding(what=Waiting.AWAY_NOT_ANSWERED, at_ns=state.away.from_ns))
+    found += [Outstanding(what=Waiting.UNIDENTIFIED, seq=recorded.seq) for recorded in state.unnamed]
     return found
 
 

@@ -73,6 +73,9 @@ _OWN = dict.fromkeys(("open_session", "tick", "resume_program"), _PROGRAM)
 # Whoever takes over is not among its people yet: the name stands in the fact.
 _PARTS = {"close_part": _PROGRAM | _BEDSIDE, "take_over": _PROGRAM}
 
+# What was done without a name is answered for by whoever did it, in whatever role, once signed in.
+_ANSWERED = {"name_unidentified": _ANYBODY - {Role.UNIDENTIFIED}}
+
 MAY: dict[str, frozenset[Role]] = {
     **_OPEN,
     **_CHAIR,
@@ -82,6 +85,7 @@ MAY: dict[str, frozenset[Role]] = {
     **_NAMES,
     **_OWN,
     **_PARTS,
+    **_ANSWERED,
 }
 
 NEEDS_NO_NAME = frozenset(command for command, roles in MAY.items() if Role.UNIDENTIFIED in roles)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from desens_gui.domain.events.alarm import AlarmCode, Priority
@@ -21,7 +23,7 @@ from desens_gui.domain.policy import Policy
 from desens_gui.domain.prescribing import Prescription
 from desens_gui.domain.proof import Proof
 from desens_gui.domain.quantities import Rate
-from desens_gui.domain.recorded import Role
+from desens_gui.domain.recorded import Recorded, Role
 from desens_gui.domain.signing import Signature, Treatment, Unsigned
 from desens_gui.domain.stage import SettingUp, Stage
 
@@ -139,6 +141,8 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     stage: Stage = SettingUp()
 
     policy: Policy | None = None
+    unnamed: tuple[Recorded[Any], ...] = ()
+    """Made by somebody who was not signed in, and not answered for yet."""
     staff: tuple[Staff, ...] = ()
     second_person_reason: str | None = None
     patient: Patient | None = None

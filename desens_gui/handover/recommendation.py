@@ -17,14 +17,15 @@ from desens_gui.wording.plain import plain
 
 def recommendation(told: Told) -> Section:
     words = told.words
-    items = (*_outstanding(told), *_next_dose(told))
+    items = (*_outstanding(told), *_without_name(told), *_next_dose(told))
     blocks = (*((Numbered(items),) if items else ()), _signatures(told))
     note = words("outstanding")
     return Section(letter="R", title=words("Recommendation"), note=note, whole=True, blocks=blocks)
 
 
 def _outstanding(told: Told) -> Iterator[str]:
-    words, found = told.words, outstanding(told.course)
+    words = told.words
+    found = [each for each in outstanding(told.course) if each.what is not Waiting.UNIDENTIFIED]
     bags = [each for each in found if each.what is Waiting.BAG_CO_SIGN]
     for each in found:
         time = "" if each.at_ns is None else told.hh_mm(each.at_ns)
@@ -53,6 +54,14 @@ def _outstanding(told: Told) -> Iterator[str]:
                 yield words("Follow-up at 24 h, {due}: by your site's form.", due=due)
             case _:
                 yield words("Late rash: ask for it in the days after, by your site's form.")
+
+
+def _without_name(told: Told) -> Iterator[str]:
+    """Entries by somebody who was not signed in, all in one line."""
+    found = [each.seq for each in outstanding(told.course) if each.what is Waiting.UNIDENTIFIED]
+    if found:
+        numbers = ", ".join(map(str, found))
+        yield told.words("Name: made without signing in, entries {numbers}.", numbers=numbers)
 
 
 def _bag(told: Told, each: Outstanding) -> str:

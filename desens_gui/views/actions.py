@@ -32,6 +32,7 @@ from desens_gui.views.beside import (
     watched,
 )
 from desens_gui.views.iv_site import iv_site_due
+from desens_gui.views.panel_naming import name_entries
 from desens_gui.views.parts.action import ActionBarView, ActionView
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.primary import NOTHING_TYPED, primary
@@ -82,7 +83,7 @@ def _secondary(scene: Scene) -> tuple[ActionView, ...]:
             shown = (pause(words), vitals(words), note(words))
         case _:
             shown = _towards_the_end(scene)
-    return (*shown, stop_today(words))
+    return (*shown, *name_entries(scene), stop_today(words))
 
 
 def _watch(scene: Scene) -> tuple[ActionView, ...]:

@@ -7,6 +7,7 @@ from desens_gui.views.iv_site import iv_site_panel
 from desens_gui.views.live_column import live_column
 from desens_gui.views.panel_forms import bag_empty_panel, in_error_panel, note_panel
 from desens_gui.views.panel_move import move_panel
+from desens_gui.views.panel_naming import naming_panel
 from desens_gui.views.panel_parts import PanelParts
 from desens_gui.views.panel_stop import stop_panel
 from desens_gui.views.panel_taps import early_sign_panel, pause_panel
@@ -45,7 +46,12 @@ def panel(
 
 def panel_parts(scene: Scene, name: str, draft: FormDraft, problems: Problems) -> PanelParts:
     """KeyError for a name that is none of views.place.PANELS."""
-    taps = {"pause": pause_panel, "early_sign": early_sign_panel, "iv_site": iv_site_panel}
+    taps = {
+        "pause": pause_panel,
+        "early_sign": early_sign_panel,
+        "iv_site": iv_site_panel,
+        "unidentified": naming_panel,
+    }
     if name in taps:
         return taps[name](scene)
     forms = {

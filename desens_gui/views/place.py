@@ -14,13 +14,23 @@ from desens_gui.domain.stage import (
 )
 from desens_gui.views.scene import Scene
 
-PANELS = ("pause", "stop_today", "note", "early_sign", "entered_in_error", "bag_empty", "iv_site", "move")
+PANELS = (
+    "pause",
+    "stop_today",
+    "note",
+    "early_sign",
+    "entered_in_error",
+    "bag_empty",
+    "iv_site",
+    "move",
+    "unidentified",
+)
 ELSEWHERE = "elsewhere"
 """What stands in the place of everything once the session goes on at another workstation."""
 SIGN_IN = "sign_in"
-IN_REACTION = ("check", "note", "stop_today", "entered_in_error", "move", SIGN_IN)
+IN_REACTION = ("check", "note", "stop_today", "entered_in_error", "move", "unidentified", SIGN_IN)
 """Forms that may stand over an open reaction; any other gives way to it."""
-IN_ABSENCE = ("check", "note", "stop_today", "pause", "move", SIGN_IN)
+IN_ABSENCE = ("check", "note", "stop_today", "pause", "move", "unidentified", SIGN_IN)
 """Forms that may stand before it is answered what the pump did while the program was away."""
 
 

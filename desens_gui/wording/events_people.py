@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import assert_never
 
 from desens_gui.domain.events.every import PeopleEvent
-from desens_gui.domain.events.people import CoSigned, IdentityProved, SessionSigned, TelephoneConfirmed
+from desens_gui.domain.events.people import (
+    CoSigned,
+    IdentityProved,
+    SessionSigned,
+    TelephoneConfirmed,
+    UnidentifiedNamed,
+)
 from desens_gui.wording.moments import hour_minute
 from desens_gui.wording.plain import plain
 from desens_gui.wording.signatures import meaning_name, means_name
@@ -32,5 +38,8 @@ def people_event(words: Words, event: PeopleEvent, zone_offset_min: int) -> str:
             return words(
                 "Signed as {meaning}: {name}", meaning=meaning_name(words, meaning), name=plain(name)
             )
+        case UnidentifiedNamed(entries=entries):
+            numbers = ", ".join(str(entry) for entry in entries)
+            return words("Entries {numbers}, made without signing in, are this person's", numbers=numbers)
         case _:
             assert_never(event)

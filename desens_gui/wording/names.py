@@ -120,6 +120,7 @@ def _beside_it(words: Words) -> dict[str, str]:
         "call_reaction": words("call a reaction"),
         "enter_reaction_in_error": words("enter a reaction in error"),
         "co_sign": words("co-sign"),
+        "name_unidentified": words("answer for entries"),
         "sign_session": words("sign the session"),
         "sign_performed": words("sign the session as performed"),
         "sign_verified": words("sign the session as verified"),

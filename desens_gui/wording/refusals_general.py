@@ -10,6 +10,7 @@ from desens_gui.domain.refusals.general import (
     AwayNotAnswered,
     NoSession,
     NotForRole,
+    NothingToName,
     NotIdentified,
     NotNow,
     OrderNeeded,
@@ -55,6 +56,8 @@ def general_refusal(words: Words, reason: GeneralRefusal, zone_offset_min: int |
                 "{person} has not signed in to this session; sign in with name and role first.",
                 person=plain(person),
             )
+        case NothingToName():
+            return words("These entries have a name already, or were made by somebody signed in.")
         case NotNow(command=command):
             return not_now(words, command)
         case AwayNotAnswered(away=away):

@@ -102,6 +102,7 @@ SAMPLES: tuple[every.Command, ...] = (
     alarm.CheckSound(heard=True),
     people.CoSign(of=1),
     people.SignSession(meaning=Meaning.VERIFIED),
+    people.NameUnidentified(entries=(1,)),
 )
 BY_NAME = {name_of(command): command for command in SAMPLES}
 
@@ -152,8 +153,10 @@ OPEN = {
     *("acknowledge_alarm", "pause_audio", "check_sound"),
 }
 OF_THE_ROLE = {
-    Role.PHARMACIST: {"set_plan", "verify_plan", "double_check_bag", "co_sign", "sign_session"},
-    Role.ADMINISTRATOR: {"set_policy"},
+    Role.PHARMACIST: {
+        *("set_plan", "verify_plan", "double_check_bag", "co_sign", "sign_session", "name_unidentified"),
+    },
+    Role.ADMINISTRATOR: {"set_policy", "name_unidentified"},
     Role.UNIDENTIFIED: set[str](),
 }
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from desens_gui.domain.commands.check import RecordNote
 from desens_gui.domain.commands.ending import EndSession, StopToday
+from desens_gui.domain.commands.people import NameUnidentified
 from desens_gui.domain.commands.pump import ReportPumpStopped
 from desens_gui.domain.commands.restart import ResumeProgram
 from desens_gui.domain.events.ending import Ending
-from desens_gui.domain.recorded import PROGRAM
+from desens_gui.domain.recorded import PROGRAM, Actor, Role
 from desens_gui.handover.document import Boxes, Numbered
 from desens_gui.handover.recommendation import recommendation
 from tests.courses import at_step, opened
@@ -82,3 +84,14 @@ def test_before_anybody_was_named() -> None:
         "Allergist:  (not signed)",
         "Received by (ward):  ()",
     ]
+
+
+def test_what_nobody_in_particular_entered_waits_for_its_name() -> None:
+    chair = at_step(2)
+    for text in ("pale", "better"):
+        chair.do(RecordNote(text=text), Actor("unidentified", Role.UNIDENTIFIED))
+    first, second = (recorded.seq for recorded in chair.session.unnamed)
+    line = f"Name: made without signing in, entries {first}, {second}."
+    assert line in items(chair)
+    chair.do(NameUnidentified(entries=(first, second)))
+    assert not any(item.startswith("Name:") for item in items(chair))

@@ -98,7 +98,7 @@ def test_a_form_stands_over_a_stage(opened: str) -> None:
 
 @pytest.mark.parametrize("opened", ["check", *PANELS])
 def test_a_reaction_gives_way_only_to_what_belongs_to_it(opened: str) -> None:
-    allowed = opened in ("check", "note", "stop_today", "entered_in_error", "move")
+    allowed = opened in ("check", "note", "stop_today", "entered_in_error", "move", "unidentified")
     assert place(scene_of(reacting()), opened) == (opened if allowed else "reaction")
     gone = away(reacting(), 60)
     assert place(scene_of(gone), opened) == (opened if allowed else "reaction")
@@ -106,7 +106,7 @@ def test_a_reaction_gives_way_only_to_what_belongs_to_it(opened: str) -> None:
 
 @pytest.mark.parametrize("opened", ["check", *PANELS])
 def test_an_absence_gives_way_only_to_stopping_and_writing_down(opened: str) -> None:
-    allowed = opened in ("check", "note", "stop_today", "pause", "move")
+    allowed = opened in ("check", "note", "stop_today", "pause", "move", "unidentified")
     chair = away(courses.at_step(9), 60)
     assert place(scene_of(chair), opened) == (opened if allowed else "restart")
 

@@ -6,11 +6,16 @@ from typing import Any
 
 import pytest
 
+from desens_gui.domain.commands.check import RecordNote
+from desens_gui.domain.commands.people import NameUnidentified
 from desens_gui.domain.commands.reaction import CallReaction
 from desens_gui.domain.commands.setup import DeclareNoSecondPerson
 from desens_gui.domain.recorded import Actor, Role
 from desens_gui.views.banner import banner
+from desens_gui.views.entry.forms import FormReader
+from desens_gui.views.entry.orders import read_order
 from desens_gui.views.entry.setup import setup_commands
+from desens_gui.views.panel_naming import asks_for_names, name_entries, naming_panel
 from desens_gui.views.parts.sign_in import Colleague, SigningState, SignInView
 from desens_gui.views.place import SIGN_IN, place
 from desens_gui.views.setup_people import people_form, people_unanswered
@@ -124,3 +129,39 @@ def test_where_staff_are_set_up_no_name_is_typed() -> None:
     draft = form(**{"people:alone": "only_one_on_shift"})
     entry = setup_commands(scene, draft, "save:people", ())
     assert [type(command) for command in entry.commands] == [DeclareNoSecondPerson]
+
+
+def test_what_nobody_entered_is_offered_to_whoever_signs_in() -> None:
+    chair = courses.at_step(9)
+    nobody = Actor("unidentified", Role.UNIDENTIFIED)
+    for number in range(7):
+        chair.do(RecordNote(text=f"note {number}"), nobody)
+    scene = scene_of(chair, staffed=True, who=NURSE, actor="Abel, RN")
+    assert [each.label for each in name_entries(scene)] == ["Name entries"]
+    parts = naming_panel(scene)
+    assert parts.confirm is not None
+    assert parts.confirm.label == "It was me: Abel, RN"
+    assert parts.text.startswith("13:04:00 Note: note 0; ")
+    assert parts.text.endswith("note 5; 1 more")
+    chair.do(NameUnidentified(entries=(chair.session.unnamed[0].seq,)))
+    assert "more" not in naming_panel(scene_of(chair, staffed=True, who=NURSE)).text
+    assert name_entries(scene_of(chair)) == ()
+    assert name_entries(scene_of(chair, staffed=False)) != ()
+    assert name_entries(scene_of(chair, staffed=True)) == ()
+
+
+def test_the_answer_names_every_entry_that_waits() -> None:
+    chair = courses.at_step(9)
+    chair.do(RecordNote(text="pale"), Actor("unidentified", Role.UNIDENTIFIED))
+    scene = scene_of(chair, staffed=True, who=NURSE)
+    seq = chair.session.unnamed[0].seq
+    assert read_order(FormReader(scene, form()), "confirm:unidentified") == NameUnidentified(entries=(seq,))
+
+
+def test_names_are_asked_for_when_nothing_else_is() -> None:
+    chair = courses.at_step(9)
+    assert not asks_for_names(scene_of(chair))
+    chair.do(RecordNote(text="pale"), Actor("unidentified", Role.UNIDENTIFIED))
+    assert asks_for_names(scene_of(chair))
+    chair.do(CallReaction())
+    assert not asks_for_names(scene_of(chair))

@@ -83,6 +83,10 @@ LINES: tuple[tuple[Event, str], ...] = (
         people.TelephoneConfirmed(by="Dr B", at=AT, digest="d"),
         "Confirmed by telephone, read back: Dr B, 10:40",
     ),
+    (
+        people.UnidentifiedNamed(entries=(7, 9)),
+        "Entries 7, 9, made without signing in, are this person's",
+    ),
     (people.CoSigned(of=12, name="T. Adler", digest="d"), "Entry 12 co-signed: T. Adler"),
     (
         people.SessionSigned(meaning=people.Meaning.REVIEWED, name="Dr B", facts=9, digest="d"),

@@ -20,6 +20,10 @@ TOMORROW = Utc.of("2026-11-23T10:42:12Z")
 SENTENCES: tuple[tuple[AnyRefusal, str], ...] = (
     (general.NoSession(), "No session is open; open one first."),
     (general.SessionAlreadyOpen(), "A session is open already; this one goes on."),
+    (
+        general.NothingToName(),
+        "These entries have a name already, or were made by somebody signed in.",
+    ),
     (general.SessionIsOver(), "The session has ended; nothing more can be recorded in it."),
     (
         general.NotForRole(command="escalate", role=Role.PHARMACIST),

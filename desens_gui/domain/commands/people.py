@@ -14,3 +14,9 @@ class CoSign(Order, frozen=True, tag="co_sign"):
 
 class SignSession(Order, frozen=True, tag="sign_session"):
     meaning: Meaning
+
+
+class NameUnidentified(Order, frozen=True, tag="name_unidentified"):
+    """These entries were made by the person who says so; nobody answers for another."""
+
+    entries: tuple[int, ...]

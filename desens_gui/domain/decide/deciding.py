@@ -21,6 +21,7 @@ from desens_gui.domain.decide import (
     bag,
     check,
     ending,
+    naming,
     pump,
     reaction,
     restart,
@@ -93,6 +94,7 @@ RULES: dict[type, Rule] = {
     parts.TakeOver: leaving.take_over,
     people.CoSign: signing.co_sign,
     people.SignSession: signing.sign_session,
+    people.NameUnidentified: naming.name_unidentified,
 }
 """One rule per command; a test holds this against the union of all commands."""
 

@@ -27,7 +27,13 @@ from desens_gui.domain.events.ending import (
     StopCalled,
 )
 from desens_gui.domain.events.parts import PartClosed, PartTakenOver
-from desens_gui.domain.events.people import CoSigned, IdentityProved, SessionSigned, TelephoneConfirmed
+from desens_gui.domain.events.people import (
+    CoSigned,
+    IdentityProved,
+    SessionSigned,
+    TelephoneConfirmed,
+    UnidentifiedNamed,
+)
 from desens_gui.domain.events.pump import (
     BagChangeBegun,
     BagDoubleChecked,
@@ -105,7 +111,7 @@ EndingEvent: TypeAlias = BagReportedEmpty | LineFlushed | ObservationStarted | S
 RestartEvent: TypeAlias = ProgramResumed | AwayAnswered
 AlarmEvent: TypeAlias = AlarmRaised | AlarmAcknowledged | AlarmCleared | AudioPaused | SoundChecked
 PartEvent: TypeAlias = PartClosed | PartTakenOver
-PeopleEvent: TypeAlias = IdentityProved | TelephoneConfirmed | CoSigned | SessionSigned
+PeopleEvent: TypeAlias = IdentityProved | TelephoneConfirmed | CoSigned | SessionSigned | UnidentifiedNamed
 
 Event: TypeAlias = (
     SetupEvent

@@ -46,3 +46,9 @@ class SessionSigned(Fact, frozen=True, tag="session_signed/1"):
     name: str
     facts: int
     digest: str
+
+
+class UnidentifiedNamed(Fact, frozen=True, tag="unidentified_named/1"):
+    """Whoever recorded this made these entries, by their numbers, without signing in."""
+
+    entries: tuple[int, ...]

@@ -32,7 +32,7 @@ from desens_gui.domain.evolve.restart import after_restart
 from desens_gui.domain.evolve.setup import after_setup
 from desens_gui.domain.evolve.step import after_step
 from desens_gui.domain.instants import Timeline
-from desens_gui.domain.recorded import Recorded
+from desens_gui.domain.recorded import Recorded, Role
 from desens_gui.domain.session import Session
 
 
@@ -78,8 +78,10 @@ def evolve(session: Session | None, recorded: Recorded[Event]) -> Session:
         recorded.second_person,
     )
     after = _AFTER[type(event)](follow, event)
+    nobodys = recorded.actor.role is Role.UNIDENTIFIED
     return changed(
         after,
+        unnamed=(*after.unnamed, recorded) if nobodys else after.unnamed,
         timeline=session.timeline.advanced(recorded.stamp),
         zone_offset_min=recorded.zone_offset_min,
         seq=recorded.seq,

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import assert_never
 
 from desens_gui.domain.events.every import PeopleEvent
-from desens_gui.domain.events.people import CoSigned, IdentityProved, SessionSigned, TelephoneConfirmed
+from desens_gui.domain.events.people import (
+    CoSigned,
+    IdentityProved,
+    SessionSigned,
+    TelephoneConfirmed,
+    UnidentifiedNamed,
+)
 from desens_gui.domain.evolve.following import Following, changed
 from desens_gui.domain.session import Session
 from desens_gui.domain.signing import CoSignFor, Signature, Unsigned
@@ -22,6 +28,10 @@ def after_people(follow: Following, event: PeopleEvent) -> Session:
             return changed(session, unsigned=tuple(each for each in session.unsigned if each.seq != seq))
         case SessionSigned():
             return changed(session, signatures=(*session.signatures, _signature(follow, event)))
+        case UnidentifiedNamed(entries=entries):
+            return changed(
+                session, unnamed=tuple(each for each in session.unnamed if each.seq not in entries)
+            )
         case _:
             assert_never(event)
 

@@ -32,6 +32,7 @@ from desens_gui.domain.refusals.general import (
     AwayNotAnswered,
     NoSession,
     NotForRole,
+    NothingToName,
     NotIdentified,
     NotNow,
     OrderNeeded,
@@ -107,6 +108,7 @@ GeneralRefusal: TypeAlias = (
     | OrderNeeded
     | OrderNotReadBack
     | AwayNotAnswered
+    | NothingToName
 )
 SetupRefusal: TypeAlias = (
     SetupIncomplete

@@ -77,3 +77,7 @@ class AwayNotAnswered(Refusal, frozen=True, tag="away_not_answered"):
     """Nobody has said yet what the pump did while the program was away."""
 
     away: Duration
+
+
+class NothingToName(Refusal, frozen=True, tag="nothing_to_name"):
+    """No such entry was made without signing in, or it was answered for already."""

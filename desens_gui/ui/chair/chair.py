@@ -27,6 +27,7 @@ from desens_gui.ui.chair.signing import Signing, identify
 from desens_gui.ui.chair.trend import TrendLater
 from desens_gui.ui.keys import HANDED_IN, SIGNS_IN
 from desens_gui.ui.window import MainWindow
+from desens_gui.views.panel_naming import asks_for_names
 from desens_gui.views.parts.check_draft import CheckDraft
 from desens_gui.views.parts.frame import FrameView
 from desens_gui.views.place import SIGN_IN, place
@@ -230,6 +231,8 @@ class Chair(QObject):
         if self.intents.opened == SIGN_IN:
             self.intents.opened = ""
         identify(self.live, person)
+        if asks_for_names(self.scene()):
+            self.intents.opened = "unidentified"
 
     def _first_form(self) -> str:
         """A session that goes on asks first who is here, unless there is a reaction to treat."""

@@ -6,6 +6,7 @@ from desens_gui.domain.commands.check import RecordMedication, RecordNote
 from desens_gui.domain.commands.ending import EndSession, ReportBagEmpty, StopToday
 from desens_gui.domain.commands.every import Command
 from desens_gui.domain.commands.parts import ClosePart
+from desens_gui.domain.commands.people import NameUnidentified
 from desens_gui.domain.commands.pump import (
     DoubleCheckBag,
     ReadLabel,
@@ -41,6 +42,7 @@ READS = (
     "confirm:entered_in_error",
     "confirm:bag_empty",
     "confirm:move",
+    "confirm:unidentified",
     "finish",
 )
 """Intents that this reads."""
@@ -139,6 +141,8 @@ def _other(reader: FormReader, intent: str) -> Command | None:
             to=reader.text(TO, words("Workstation or place")),
             code=reader.text(CODE, words("Compare code shown there")),
         )
+    if intent == "confirm:unidentified":
+        return NameUnidentified(entries=tuple(each.seq for each in reader.scene.session.unnamed))
     if intent == "finish":
         return EndSession(ending=_ending(reader), cut_short_by=draft.text("cut_short_by").strip())
     return None

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desens_gui.domain.commands.reaction import CallReaction
+from desens_gui.domain.events.people import UnidentifiedNamed
 from desens_gui.domain.events.reaction import ReactionCalled
 from desens_gui.domain.events.setup import StaffIdentified
 from desens_gui.ui.screens.sign_in import SignInScreen
@@ -19,7 +20,7 @@ from tests.driving import Chair
 from tests.fake_clock import FakeClock
 from tests.staff import BAKKER, LINDQVIST, VERMEER, WRONG, Staff, badge_of, pin_of
 from tests.ui.chair.at_chair import AtChair
-from tests.ui.chair.keyboard import CTRL, ENTER, ESC, F2, F8, F12, SPACE
+from tests.ui.chair.keyboard import CTRL, ENTER, ESC, F2, F4, F8, F12, SPACE
 
 N = Qt.Key.Key_N
 
@@ -197,3 +198,45 @@ def test_without_staff_names_are_typed_and_it_is_said(begin_any: Callable[[AtCha
     assert chair.window.frame.status.view.user == "Single-user mode: no staff set up here"
     chair.key(N, CTRL)
     assert chair.shown == "setup"
+
+
+def written_by_nobody(ward: Begun) -> Ward:
+    chair = ward(courses.at_step(9))
+    chair.key(ESC)
+    chair.key(F4)
+    chair.tab_to("note:text")
+    chair.type("pale")
+    chair.key(F2)
+    assert chair.actors()[-1] == "unidentified"
+    chair.key(N, CTRL)
+    return chair
+
+
+def test_what_nobody_entered_is_offered_to_whoever_signs_in(ward: Begun) -> None:
+    chair = written_by_nobody(ward)
+    note = len(chair.events)
+    chair.tap(badge_of(BAKKER))
+    assert chair.shown == "unidentified"
+    chair.clock.advance(2)
+    chair.key(F2)
+    assert chair.event(UnidentifiedNamed) == UnidentifiedNamed(entries=(note,))
+    assert (chair.actors()[-1], chair.state.unnamed, chair.shown) == ("n2", (), "bedside")
+
+
+def test_whoever_did_not_enter_it_leaves_it_open(ward: Begun) -> None:
+    chair = written_by_nobody(ward)
+    chair.tap(badge_of(BAKKER))
+    chair.key(ESC)
+    assert (chair.shown, len(chair.state.unnamed)) == ("bedside", 1)
+    assert "Name entries" in [own.view.label for own in chair.window.frame.action_bar.buttons()]
+
+
+def test_a_pump_that_is_to_be_stopped_comes_before_names(ward: Begun) -> None:
+    chair = ward(courses.at_step(9))
+    chair.key(ESC)
+    chair.key(F8)
+    chair.key(SPACE)
+    assert len(chair.state.unnamed) == 1
+    chair.key(N, CTRL)
+    chair.tap(badge_of(BAKKER))
+    assert chair.shown == "paused"
