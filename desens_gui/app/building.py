@@ -16,6 +16,7 @@ from desens_gui.ui.chair.alarms import Alarms
 from desens_gui.ui.chair.chair import Chair, Services
 from desens_gui.ui.chair.moving import Carrier
 from desens_gui.ui.chair.setting_up import SettingUp
+from desens_gui.ui.chair.taking import Taker
 from desens_gui.ui.chair.trend import Chart, TrendLater
 from desens_gui.ui.window import MainWindow
 from desens_gui.wording.words import Words
@@ -29,6 +30,7 @@ def build_chair(
     standing: str = "",
     backup: Callable[[], str] = str,
     carrier: Carrier | None = None,
+    taker: Taker | None = None,
     sign_in: SignIn | None = None,
     noted: Callable[[], str] = str,
     alarms: Alarms | None = None,
@@ -46,6 +48,7 @@ def build_chair(
         standing=standing,
         backup=backup,
         carrier=carrier,
+        taker=taker,
         sign_in=sign_in,
         noted=noted,
         alarms=alarms,

@@ -16,6 +16,7 @@ from desens_gui.app.mark_watch import MarkWatch
 from desens_gui.app.people_here import PeopleHere
 from desens_gui.app.reception import Reception
 from desens_gui.app.session_at_chair import AtChair, open_at_chair
+from desens_gui.app.taker import BEGIN_AGAIN, WindowTaker
 from desens_gui.domain.instants import Instant
 from desens_gui.session.audit import Audit
 from desens_gui.storage.problem_words import sentence
@@ -52,6 +53,17 @@ def run(data: Path | None, scheme: Scheme, words: Words, usable: Callable[[], No
     gc.disable()
     place = folders(data)
     lock = _take_chair(place, words)
+    try:
+        while (code := _session(place, scheme, words, usable, lock)) == BEGIN_AGAIN:
+            pass  # another workstation's session was taken over: it goes on in a window of its own
+        return code
+    finally:
+        lock.release()
+
+
+def _session(
+    place: Folders, scheme: Scheme, words: Words, usable: Callable[[], None], lock: ChairLock
+) -> int:
     people = PeopleHere(place, words)
     try:
         at_chair = _open(place, words, people.audit)
@@ -59,7 +71,6 @@ def run(data: Path | None, scheme: Scheme, words: Words, usable: Callable[[], No
         return _window(at_chair, people, place, scheme, words, usable, lock)
     finally:
         people.close()
-        lock.release()
 
 
 def _take_chair(place: Folders, words: Words) -> ChairLock:
@@ -115,6 +126,7 @@ def _window(
         _not_read(at_chair, words),
         backups.said,
         handing,
+        WindowTaker(place, words),
         sign_in=people.attend(live),
         noted=people.said,
         alarms=alarms,
@@ -153,6 +165,7 @@ def _window(
         alarms.close()
         at_chair.close()
         backups.close()
+        window.hide()
         window.deleteLater()
 
 

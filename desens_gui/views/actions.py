@@ -12,6 +12,7 @@ from desens_gui.domain.stage import (
     Paused,
     Reacting,
     Resuming,
+    SettingUp,
     Stepping,
     Stopping,
 )
@@ -28,6 +29,7 @@ from desens_gui.views.beside import (
     pump_stopped,
     stay,
     stop_today,
+    take_over,
     vitals,
     watched,
 )
@@ -111,5 +113,7 @@ def _towards_the_end(scene: Scene) -> tuple[ActionView, ...]:
             return (vitals(words), note(words))
         case Flushing():
             return (vitals(words), note(words), *_site(scene))
+        case SettingUp() if scene.session.patient is None:
+            return (note(words), take_over(words))
         case _:
             return (note(words),)

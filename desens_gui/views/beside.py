@@ -43,6 +43,11 @@ def note(words: Words) -> ActionView:
     return ActionView(intent="note", label=words("Note, medication"), icon="note", key="F4")
 
 
+def take_over(words: Words) -> ActionView:
+    label, sub = words("Take over here"), words("From another workstation")
+    return ActionView(intent="take_over", label=label, sub=sub, icon="arrow_right")
+
+
 def stop_today(words: Words) -> ActionView:
     return ActionView(
         intent="stop_today",

@@ -28,7 +28,7 @@ def stop_panel(scene: Scene, draft: FormDraft, problems: Problems) -> PanelParts
             ActionView(
                 intent="move",
                 label=words("Goes on at another workstation"),
-                sub=words("not an ending"),
+                sub=words("Not an ending: the pump goes on"),
                 icon="arrow_right",
             ),
         ),

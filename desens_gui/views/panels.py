@@ -10,6 +10,7 @@ from desens_gui.views.panel_move import move_panel
 from desens_gui.views.panel_naming import naming_panel
 from desens_gui.views.panel_parts import PanelParts
 from desens_gui.views.panel_stop import stop_panel
+from desens_gui.views.panel_take_over import take_over_panel
 from desens_gui.views.panel_taps import early_sign_panel, pause_panel
 from desens_gui.views.parts.action import ActionView
 from desens_gui.views.parts.card import CardHead
@@ -60,5 +61,6 @@ def panel_parts(scene: Scene, name: str, draft: FormDraft, problems: Problems) -
         "entered_in_error": in_error_panel,
         "bag_empty": bag_empty_panel,
         "move": move_panel,
+        "take_over": take_over_panel,
     }
     return forms[name](scene, draft, problems)

@@ -24,6 +24,7 @@ PANELS = (
     "iv_site",
     "move",
     "unidentified",
+    "take_over",
 )
 ELSEWHERE = "elsewhere"
 """What stands in the place of everything once the session goes on at another workstation."""

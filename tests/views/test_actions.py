@@ -50,7 +50,7 @@ def after(command: object, chair: Chair | None = None) -> Chair:
 
 
 STAGES = {
-    "opened": (courses.opened, ["note"]),
+    "opened": (courses.opened, ["note", "take_over"]),
     "set-up": (courses.set_up, ["note"]),
     "first bag": (courses.first_bag, ["open_check", "note"]),
     "step": (lambda: courses.at_step(9), ["early_sign", "pause", "stay", "open_check", "note"]),

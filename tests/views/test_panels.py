@@ -210,3 +210,24 @@ def test_that_it_goes_on_there_already_is_a_command_and_a_copy_is_not() -> None:
 
 def test_the_way_to_it_is_beside_the_endings() -> None:
     assert [each.intent for each in view("stop_today").options] == ["move"]
+
+
+def test_a_session_is_taken_over_only_once_its_file_was_looked_into() -> None:
+    intents = [each.intent for each in view("take_over", chair=courses.set_up()).options]
+    assert intents == ["take_over:choose"]
+    shown = view("take_over", form({"take:file": " /u/x.desens "}))
+    assert shown.confirm is not None
+    assert (shown.confirm.label, shown.confirm.blocked_reason) == ("Look into the file", "")
+    looked = {"take:file": "/u/x.desens", "take:said": "OKAFOR.", "take:said_of": "/u/x.desens"}
+    shown = view("take_over", form(looked))
+    assert (shown.lead, [each.code for each in shown.fields]) == ("OKAFOR.", ["take:file", "take:by"])
+    assert shown.confirm is not None
+    assert shown.confirm.blocked_reason == "Not yet. Say what became of the other workstation."
+    shown = view("take_over", form(looked, **{"take:other": "off"}))
+    assert shown.confirm is not None
+    assert (shown.confirm.label, shown.confirm.blocked_reason) == ("Take over here", "")
+    another = view("take_over", form({**looked, "take:file": "/u/y.desens"}))
+    assert another.lead == "", "what was said was of another file"
+    empty = view("take_over")
+    assert empty.confirm is not None
+    assert empty.confirm.blocked_reason == "Not yet. Choose the file."

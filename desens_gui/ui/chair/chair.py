@@ -24,6 +24,7 @@ from desens_gui.ui.chair.objections import Objections
 from desens_gui.ui.chair.screens import add_screens
 from desens_gui.ui.chair.setting_up import SettingUp
 from desens_gui.ui.chair.signing import Signing, identify
+from desens_gui.ui.chair.taking import Taker, Taking
 from desens_gui.ui.chair.trend import TrendLater
 from desens_gui.ui.keys import HANDED_IN, SIGNS_IN
 from desens_gui.ui.window import MainWindow
@@ -54,14 +55,15 @@ class Services:
         backup: Callable[[], str] = str,
         alarms: Alarms | None = None,
         carrier: Carrier | None = None,
+        taker: Taker | None = None,
         sign_in: SignIn | None = None,
         noted: Callable[[], str] = str,
     ) -> None:
         """standing: what was wrong when the program started; it stays in the status row.
 
         backup: what is wrong with it now; "" when nothing is. noted: the same of the audit. alarms: who
-        sounds them. carrier: takes the session to another workstation. sign_in: None: people are not asked
-        who they are, as in a simulation.
+        sounds them. carrier, taker: take the session to and from another workstation. sign_in: None: people
+        are not asked who they are, as in a simulation.
         """
         self.setting_up = setting_up
         self.trend = trend
@@ -71,6 +73,7 @@ class Services:
         self.backup = backup
         self.alarms = alarms or Silent()
         self.carrier = carrier
+        self.taker = taker
         self.sign_in = sign_in
         self.noted = noted
 
@@ -92,6 +95,7 @@ class Chair(QObject):
         self.signing = Signing(services.sign_in, words, self._signed_in, self.render, self._now_us)
         self.course = CourseSoFar()
         self._moving = Moving(services.carrier, self.forms, self.objections)
+        self._taking = Taking(services.taker, window, self.forms, self.objections)
         self.intents = Intents(live, words, self.forms, self.objections, self.signing)
         self.intents.opened = self._first_form()
         self.shown = ""
@@ -199,6 +203,8 @@ class Chair(QObject):
         scene = self.scene()
         if intent == "handover":
             self.objections.say(self._services.handover())
+        elif self._taking.ask(intent, scene):
+            pass
         elif self._moving.ask(intent, scene, self.signing.actor(scene.session)):
             pass  # what comes of it is said as it goes on
         elif self.shown == SIGN_IN and self.signing.ask(intent):
