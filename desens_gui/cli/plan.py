@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from desens_gui.cli.plan_against import add_circumstances, explained, told_doses, told_infusion
 from desens_gui.cli.plan_doses import add_dose_changes, dose_inputs, written_doses
 from desens_gui.cli.plan_options import Unusable, add_changes, changed_inputs
 from desens_gui.domain.plan.dose_plan import DoseInputs
@@ -37,6 +38,7 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--drug", default="", metavar="NAME", help="name of the drug, for the heading")
     add_changes(parser)
     add_dose_changes(parser)
+    add_circumstances(parser)
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
     parser.add_argument("--only", choices=("bags", "steps"), help="csv: this table alone")
 
@@ -46,7 +48,7 @@ def run(args: Namespace, words: Words) -> int:
     try:
         protocol = load_any(args.protocol)
         if isinstance(protocol, DoseProtocol):
-            return _doses(dose_inputs(args, protocol, words), args.format, words)
+            return _doses(dose_inputs(args, protocol, words), args, words)
         return _infusion(changed_inputs(args, protocol, words), args, words)
     except TomlProblem as problem:
         return _refuse(fault_sentence(problem.fault, words))
@@ -58,15 +60,20 @@ def _infusion(inputs: PlanInputs, args: Namespace, words: Words) -> int:
     plan = resolve(inputs)
     if isinstance(plan, tuple):
         return _refuse(*(problem_sentence(problem, words) for problem in plan))
-    say(_written(plan, args, words))
+    if args.explain:
+        say(explained(plan, args.explain, words))
+        return DONE
+    below = told_infusion(plan, args, words) if args.format == "table" else ""
+    say(_written(plan, args, words) + below)
     return DONE
 
 
-def _doses(inputs: DoseInputs, style: str, words: Words) -> int:
+def _doses(inputs: DoseInputs, args: Namespace, words: Words) -> int:
     plan = resolve_doses(inputs)
     if isinstance(plan, tuple):
         return _refuse(*(dose_problem_sentence(problem, words) for problem in plan))
-    say(written_doses(plan, style, words))
+    below = told_doses(plan, args, words) if args.format == "table" else ""
+    say(written_doses(plan, args.format, words) + below)
     return DONE
 
 

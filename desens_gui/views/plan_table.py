@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from itertools import pairwise
 from math import ceil, floor, log10
 
+from desens_gui.domain.plan.jumps import rises
 from desens_gui.domain.plan.plan import Bag, Plan, Step
 from desens_gui.domain.quantities import Amount, Duration
 from desens_gui.views.parts.card import CardHead
@@ -40,12 +40,6 @@ KEPT = 8  # plans whose texts are kept: the view is made anew five times a secon
 def plan_table(scene: Scene, plan: Plan, note: str) -> PlanView:
     """note: whether this plan is set or only shown while somebody types."""
     return PlanView(bags=_bag_sheet(scene.words, plan, note), steps=_step_plan(scene, plan))
-
-
-def rises(plan: Plan) -> tuple[Fraction, ...]:
-    """How many times the dose rate of each step after the first is that of the step before."""
-    rates = [step.rate.value * plan.bag(step.bag).concentration.value for step in plan.steps]
-    return tuple(later / earlier for earlier, later in pairwise(rates))
 
 
 def adds_up(plan: Plan) -> bool:

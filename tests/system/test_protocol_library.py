@@ -75,6 +75,8 @@ def test_nothing_else_is_verified() -> None:
     assert {protocol.id for protocol in library() if protocol.status is Status.VERIFIED} == VERIFIED
 
 
+@pytest.mark.hazard("H-08")
+@pytest.mark.requirement("R-S15-1")
 def test_a_graded_challenge_induces_no_tolerance() -> None:
     challenges = [each for each in library() if each.kind is ProtocolKind.CHALLENGE]
     assert len(challenges) == 3

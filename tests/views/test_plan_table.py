@@ -7,12 +7,13 @@ from fractions import Fraction
 import msgspec
 import pytest
 
+from desens_gui.domain.plan.jumps import rises
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.resolve import resolve
 from desens_gui.domain.protocol.protocol import LastBag, Protocol
 from desens_gui.domain.quantities import Amount, Rate
 from desens_gui.views.parts.plan import PlanView
-from desens_gui.views.plan_table import adds_up, plan_table, rises
+from desens_gui.views.plan_table import adds_up, plan_table
 from desens_gui.wording import numbers
 from tests.driving import inputs
 from tests.views.setup_scenes import PROTOCOLS, scene_at

@@ -50,6 +50,8 @@ def planned(changes: PlanInputs) -> Plan:
     return plan
 
 
+@pytest.mark.hazard("H-PLAN")
+@pytest.mark.requirement("R-S12-6")
 def test_a_bag_as_it_was_made_stands_in_place_of_the_ideal_one() -> None:
     plan = planned(changed(dose="675 mg", bags=(made(1, "50", "1.5 mg"),)))
     assert plan.bag(1).concentration == Concentration.of("0.03 mg/mL")

@@ -99,6 +99,8 @@ def test_each_day_has_its_own_clock() -> None:
     assert [[each.number for each in day.doses] for day in day_sessions(plan)] == [[1, 2], [3]]
 
 
+@pytest.mark.hazard("H-PLAN")
+@pytest.mark.requirement("R-S22-2")
 def test_a_course_is_made_of_day_sessions_and_says_where_its_unit_changes() -> None:
     plan = dose_planned(doses(SLOW, COURSE), "5 mg")
     days = day_sessions(plan)
@@ -110,6 +112,7 @@ def test_a_course_is_made_of_day_sessions_and_says_where_its_unit_changes() -> N
     assert plan.total_dose == Amount.of("5 mg")
 
 
+@pytest.mark.requirement("R-S22-1")
 def test_the_therapeutic_dose_that_follows_is_the_ordered_one() -> None:
     follow = FollowOn(drug="d", route=Route.IV, amount=Amount.of("1 mg"), sources=())
     assert dose_planned(doses(follow_on=follow)).follow_on == Amount.of("1 mg")
