@@ -11,7 +11,7 @@ from desens_gui.views.live_column import live_column
 from desens_gui.views.parts.action import ActionView
 from desens_gui.views.parts.card import CardHead
 from desens_gui.views.parts.draft import FormDraft
-from desens_gui.views.parts.facts import FactsView, LineView, PairView
+from desens_gui.views.parts.facts import FactsView, LineView
 from desens_gui.views.parts.field import FieldView
 from desens_gui.views.parts.frame import FrameView
 from desens_gui.views.parts.setup import PickRow, PickView
@@ -70,7 +70,7 @@ def _row(scene: Scene, person: Colleague, chosen: Colleague | None) -> PickRow:
     return PickRow(
         code=person.id,
         title=person.name,
-        note=role_name(scene.words, person.role),
+        sub=role_name(scene.words, person.role),
         chosen=chosen is not None and person.id == chosen.id,
     )
 
@@ -123,11 +123,11 @@ def _now(scene: Scene, state: SigningState) -> FactsView:
         if state.since_us is not None:
             since = moments.hour_minute(state.since_us, offset)
             signed = words("{name}, since {time}", name=scene.actor, time=since)
-    pairs = [PairView(label=words("Signed in"), value=signed)]
+    lines = [LineView(strong=words("Signed in"), text=signed)]
     rows = () if isinstance(scene.session.stage, SettingUp | Ended) else due(scene).rows
     coming = [f"{row.text}, {row.time}" for row in rows if row.state != "done"]
-    pairs += [PairView(label=words("Next"), value=text) for text in coming[:1]]
-    return FactsView(head=CardHead(title=words("Now at this chair")), pairs=tuple(pairs))
+    lines += [LineView(strong=words("Next"), text=text) for text in coming[:1]]
+    return FactsView(head=CardHead(title=words("Now at this chair")), lines=tuple(lines))
 
 
 def _promise(scene: Scene) -> FactsView:

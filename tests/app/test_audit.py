@@ -37,6 +37,8 @@ def test_the_chair_notes_each_refusal_with_its_codes(tmp_path: Path) -> None:
     assert (entry.command, entry.codes) == ("escalate", ("not_for_role",))
 
 
+@pytest.mark.hazard("H-LEAK")
+@pytest.mark.requirement("R-AUDIT-1")
 def test_an_export_is_noted_by_the_session_not_by_the_name_of_the_file(
     tmp_path: Path, app: QApplication
 ) -> None:

@@ -56,6 +56,7 @@ def test_an_entry_tried_again_is_there_once(file: AuditFile) -> None:
     assert file.read() == (FULL, BARE)
 
 
+@pytest.mark.requirement("R-AUDIT-1")
 def test_an_entry_that_was_changed_or_taken_out_is_seen(file: AuditFile, tmp_path: Path) -> None:
     file.append([ToNote(str(number), FULL) for number in range(3)])
     tamper(tmp_path / "audit.db", "DELETE FROM event WHERE seq = 2")

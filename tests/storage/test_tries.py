@@ -34,6 +34,7 @@ def test_the_wait_doubles_up_to_the_limit_and_ends_with_the_right_pin(tmp_path: 
     assert again.wait == Duration(1)
 
 
+@pytest.mark.requirement("R-SIGN-2")
 def test_one_person_waits_and_nobody_else(tmp_path: Path) -> None:
     file, now = staff_file(tmp_path, LINDQVIST, BAKKER), FakeClock().now()
     file.begin_try("n1", now, DELAYS)
@@ -72,6 +73,7 @@ def test_after_another_start_of_the_machine_only_its_running_time_counts(tmp_pat
     assert isinstance(staff_file(tmp_path).begin_try("n1", clock.now(), DELAYS), Begun)
 
 
+@pytest.mark.requirement("R-SIGN-2")
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork and SIGKILL")
 def test_a_try_outlives_kill_9_before_anything_was_answered(tmp_path: Path) -> None:
     """Killed where the PIN would be looked at: the try is on disk already."""

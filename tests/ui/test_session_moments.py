@@ -39,10 +39,10 @@ def test_what_a_session_says_fits(moment: str, keep: Keep) -> None:
     keep(stage.off_screen(window))
     for look in stage.in_every_look(window):
         with look:
-            _fits(window)
+            fits(window)
 
 
-def _fits(window: MainWindow) -> None:
+def fits(window: MainWindow) -> None:
     _fixed_rows(window)
     reporting = stage.parts(window)
     assert len(reporting) >= 10

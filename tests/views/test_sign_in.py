@@ -67,7 +67,7 @@ def test_who_is_meant(typed: str, chosen: str, found: str | None) -> None:
 def test_the_step_stands_beside_it_and_what_is_next() -> None:
     shown = view(courses.at_step(9), who=NURSE, actor="Abel, RN", state=SigningState(since_us=0))
     assert shown.live is not None
-    assert [(pair.label, pair.value) for pair in shown.facts[0].pairs] == [
+    assert [(line.strong, line.text) for line in shown.facts[0].lines] == [
         ("Signed in", "Abel, RN, since 01:00"),
         ("Next", "Check for step 10, 13:19"),
     ]
@@ -78,8 +78,8 @@ def test_before_anything_runs_there_is_no_step_and_no_way_back_without_a_name() 
     chair = courses.opened()
     shown = view(chair)
     assert (shown.live, shown.back) == (None, None)
-    assert [pair.value for pair in shown.facts[0].pairs] == ["nobody"]
-    assert view(chair, who=NURSE, actor="Abel, RN").facts[0].pairs[0].value == "Abel, RN"
+    assert [line.text for line in shown.facts[0].lines] == ["nobody"]
+    assert view(chair, who=NURSE, actor="Abel, RN").facts[0].lines[0].text == "Abel, RN"
     assert view(chair, who=NURSE).back is not None
     assert place(scene_of(chair, staffed=True), "") == SIGN_IN
     assert place(scene_of(chair, staffed=True, who=NURSE), "") == "setup"

@@ -87,6 +87,7 @@ def test_before_anything_runs_it_is_asked_who_is_here(ward: Begun) -> None:
     assert chair.actors()[-1] == "n1"
 
 
+@pytest.mark.requirement("R-SIGN-1")
 def test_set_up_asks_no_name_and_writes_under_the_badge(ward: Begun) -> None:
     chair = ward()
     chair.tap(badge_of(LINDQVIST))
@@ -174,6 +175,8 @@ def test_the_nurse_changes_while_the_step_runs_on(ward: Begun) -> None:
     assert chair.actors()[-1] == "n2"
 
 
+@pytest.mark.hazard("H-11")
+@pytest.mark.requirement("R-SIGN-1")
 def test_reaction_and_pause_need_nobody(ward: Begun) -> None:
     chair = ward(courses.at_step(9))
     chair.key(F12)
@@ -212,6 +215,7 @@ def written_by_nobody(ward: Begun) -> Ward:
     return chair
 
 
+@pytest.mark.requirement("R-SIGN-3")
 def test_what_nobody_entered_is_offered_to_whoever_signs_in(ward: Begun) -> None:
     chair = written_by_nobody(ward)
     note = len(chair.events)
