@@ -6,6 +6,7 @@ from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.protocol.protocol import Status
 from desens_gui.handover.columns import columns
 from desens_gui.wording.numbers import amount, number, unit_name
+from desens_gui.wording.plan_changed_words import changed_lines
 from desens_gui.wording.plan_words import last_bag_sentence, total_sentence
 from desens_gui.wording.words import Words
 
@@ -25,6 +26,7 @@ def plan_text(plan: Plan, words: Words) -> str:
     parts = [
         heading.strip(),
         *([_locked(words)] if protocol.status is Status.RECALLED else []),
+        *changed_lines(plan.inputs, words),
         "",
         columns(_bag_lines(plan, unit, words)),
         "",

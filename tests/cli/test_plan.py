@@ -125,6 +125,16 @@ def test_what_differs_from_the_protocol(capsys: pytest.CaptureFixture[str]) -> N
     assert whole["bags"][0]["drug"] == "1.5"
     assert whole["steps"][0]["rate_ml_h"] == "1.875"
     assert whole["steps"][-1]["cumulative"] == "675"
+    assert whole["total_dose"] == "675"
+    assert main(["plan", "rdd-3bag-12step", "--dose", "675 mg", *changes, "--last-bag", "uncorrected"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1] == "As the pharmacy makes it: bag 1 has 1.5 mg in 50 mL."
+    assert lines[4] == "Edited here: the last bag holds the whole target, stopped when the target is reached."
+    assert (
+        main(["plan", "rdd-3bag-12step", "--dose", "675 mg", "--last-bag", "uncorrected", "--format", "json"])
+        == 0
+    )
+    assert json.loads(capsys.readouterr().out)["last_bag"] == "uncorrected"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
-from desens_gui.domain.plan.inputs import CompoundedBag
+from desens_gui.domain.plan.inputs import CompoundedBag, FinalRate, RateScale, StepRate
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.problems import (
     BagOutOfOrder,
@@ -53,6 +53,7 @@ from desens_gui.domain.protocol.protocol import LastBag
 from desens_gui.domain.quantities import Amount, Concentration, DoseUnit, Duration, Number, Rate, Volume
 from desens_gui.system.protocols import load_protocol
 from desens_gui.wording.plan_change_words import last_bag_rule
+from desens_gui.wording.plan_changed_words import changed_lines
 from desens_gui.wording.plan_words import last_bag_sentence, problem_sentence, total_sentence
 from desens_gui.wording.words import ENGLISH
 from tests.domain.plan.recipes import bag, inputs, planned, recipe, series, step
@@ -247,3 +248,28 @@ def test_a_last_bag_that_falls_short() -> None:
     assert isinstance(plan, Plan)
     assert last_bag_sentence(plan, ENGLISH) == "Bag 2 holds 90 mg and is given whole."
     assert total_sentence(plan, ENGLISH).startswith("Total 90.75 mg in ")
+
+
+def test_what_a_plan_changes_is_said_line_by_line() -> None:
+    changed = replace(
+        inputs(recipe()),
+        bags=(
+            CompoundedBag(number=1, volume=Volume(50), drug=Amount.of("5 mg")),
+            CompoundedBag(number=2, volume=Volume(105)),
+        ),
+        final_rate=FinalRate(rate=Rate(15)),
+        rates=(StepRate(step=2, rate=Rate(12)),),
+        last_bag=LastBag.UNCORRECTED,
+    )
+    assert changed_lines(changed, ENGLISH) == (
+        "As the pharmacy makes it: bag 1 has 5 mg in 50 mL.",
+        "As the pharmacy makes it: bag 2 has 105 mL.",
+        "Edited here: the final rate is 15 mL/h, the others unchanged.",
+        "Edited here: step 2 runs at 12 mL/h.",
+        "Edited here: the last bag holds the whole target, stopped when the target is reached.",
+    )
+    scaled = replace(inputs(recipe()), final_rate=FinalRate(rate=Rate(15), scale=RateScale.EVERY_STEP))
+    assert changed_lines(scaled, ENGLISH) == (
+        "Edited here: the final rate is 15 mL/h, every rate in proportion.",
+    )
+    assert changed_lines(replace(inputs(recipe()), last_bag=LastBag.CORRECTED), ENGLISH) == ()
