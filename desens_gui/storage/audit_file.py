@@ -9,8 +9,9 @@ from pathlib import Path
 import msgspec
 
 from desens_gui.session.audit import AuditEntry, What
+from desens_gui.storage.connecting import SessionConnection
 from desens_gui.storage.noted import STATEMENTS, Noted, append, entries
-from desens_gui.storage.opening import Layout, SessionConnection, create_session, open_session
+from desens_gui.storage.opening import Layout, create_session, open_session
 from desens_gui.storage.problems import Altered, NameTaken, UnknownNewer, Why, damage_named, problems_named
 from desens_gui.storage.seal import Seal
 

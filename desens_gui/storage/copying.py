@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from desens_gui.storage.opening import sync_folder
+from desens_gui.storage.connecting import connect, header_of
+from desens_gui.storage.keys import Encrypting
+from desens_gui.storage.opening import create_session, open_session, sync_folder
 from desens_gui.storage.private_folder import private_folder
-from desens_gui.storage.problems import DeviceFailed, damage_named, problems_named
+from desens_gui.storage.problems import DeviceFailed, NameTaken, damage_named, problems_named
 from desens_gui.storage.reading_only import open_read_only
 from desens_gui.storage.snapshot import snapshot, take_copy
 from desens_gui.storage.verify import checked
 
 _CHUNK = 1024 * 1024
+_INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # each column
 
 
 def entries_of(path: Path) -> tuple[str, ...]:
@@ -33,14 +35,30 @@ def goes_on_from(later: Sequence[str], earlier: Sequence[str]) -> bool:
 
 
 def copy_whole(session: Path, target: Path) -> None:
-    """Write it beside the target, verify it there, give it the name, read it back. StorageProblem."""
+    """Write it beside the target, verify it there, give it the name, read it back. StorageProblem.
+
+    Encrypted as the session is, with the same key.
+    """
+    _copy(session, target, _vacuumed)
+
+
+def copy_rekeyed(session: Path, target: Path, encrypting: Encrypting | None) -> None:
+    """As `copy_whole`, but with a key that this process holds, or plain; NameTaken where a file is."""
+    with problems_named():
+        if target.exists():
+            raise NameTaken
+    _copy(session, target, lambda private, part: _written_anew(private, part, encrypting))
+
+
+def _copy(session: Path, target: Path, write: Callable[[Path, Path], tuple[str, ...]]) -> None:
+    """write: the one file into the other; the entries that are in it then."""
     part = target.with_name(f".{target.name}.part")
     with problems_named(), private_folder() as folder:
         private = folder / "session.desens"
         take_copy(session, private)
         try:
             part.unlink(missing_ok=True)
-            entries = _vacuumed(private, part)
+            entries = write(private, part)
             if _hashes(part) != entries:
                 raise DeviceFailed
             _sync(part)
@@ -57,11 +75,28 @@ def _vacuumed(private: Path, part: Path) -> tuple[str, ...]:
     """The entries of the private copy, once they are in the new file too."""
     entries = _hashes(private)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # VACUUM INTO takes an empty file
-    connection = sqlite3.connect(private.as_uri() + "?mode=ro&immutable=1", uri=True, isolation_level=None)
+    connection = connect(private, "ro&immutable=1", header_of(private))
     try:
         connection.execute("VACUUM INTO ?", (str(part),))
     finally:
         connection.close()
+    return entries
+
+
+def _written_anew(private: Path, part: Path, encrypting: Encrypting | None) -> tuple[str, ...]:
+    entries = _hashes(private)
+    create_session(part, encrypting=encrypting)
+    source = open_read_only(private)
+    try:
+        target = open_session(part)
+        try:
+            target.execute("BEGIN IMMEDIATE")
+            target.executemany(_INSERT, source.execute("SELECT * FROM event ORDER BY seq"))
+            target.execute("COMMIT")
+        finally:
+            target.close()
+    finally:
+        source.close()
     return entries
 
 

@@ -10,7 +10,14 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from desens_gui.storage.connecting import (
+    SessionConnection,
+    connect_to_write,
+    header_of,
+    is_open_here,
+)
 from desens_gui.storage.journal import journal_of, require_own
+from desens_gui.storage.keys import Encrypting
 from desens_gui.storage.problems import Altered, NotASession, UnknownNewer, Why, problems_named
 from desens_gui.storage.schema import APPLICATION_ID, STATEMENTS, VERSION
 
@@ -48,45 +55,23 @@ class NotSafe(Exception):
     """This build of SQLite did not take a pragma: it cannot hold a record."""
 
 
-class SessionConnection(sqlite3.Connection):
-    """A connection that remembers which file this process has open (see `is_open_here`)."""
+def create_session(path: Path, layout: Layout = SESSION, *, encrypting: Encrypting | None = None) -> None:
+    """Make a new, empty session file that only its owner may read; NameTaken if there is one.
 
-    file: tuple[int, int] | None = None
-
-    def close(self) -> None:
-        super().close()
-        if self.file is not None:
-            _open_here.remove(self.file)
-            self.file = None
-
-
-_open_here: list[tuple[int, int]] = []
-
-
-def is_open_here(path: Path) -> bool:
-    """Whether this process has the file open for writing.
-
-    POSIX drops every lock a process holds on a file as soon as it closes any descriptor of it: such a file
-    must not be opened beside SQLite, not even to read its first bytes.
+    encrypting: with a key that this process holds; None: a plain file.
     """
-    status = path.stat()
-    return (status.st_dev, status.st_ino) in _open_here
-
-
-def create_session(path: Path, layout: Layout = SESSION) -> None:
-    """Make a new, empty session file that only its owner may read; NameTaken if there is one."""
     with problems_named():
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
-            _lay_out(path, layout)
+            _lay_out(path, layout, encrypting.header() if encrypting is not None else b"")
             sync_folder(path.parent)
         except BaseException:
             path.unlink(missing_ok=True)
             raise
 
 
-def _lay_out(path: Path, layout: Layout) -> None:
-    connection = _connect(path, SessionConnection)
+def _lay_out(path: Path, layout: Layout, header: bytes) -> None:
+    connection = connect_to_write(path, header, BUSY_WAIT_S)
     try:
         apply(connection, WRITING)
         connection.execute("BEGIN IMMEDIATE")
@@ -97,17 +82,22 @@ def _lay_out(path: Path, layout: Layout) -> None:
         connection.execute("COMMIT")
     finally:
         connection.close()
+    if header and header_of(path) != header:
+        raise NotSafe("the new file does not begin as its key says")
 
 
 def open_session(
     path: Path, factory: type[SessionConnection] = SessionConnection, layout: Layout = SESSION
 ) -> SessionConnection:
-    """Open for writing: recovers what a crash left, checks kind and schema. One thread opens and closes."""
+    """Open for writing: recovers what a crash left, checks kind and schema. One thread opens and closes.
+
+    Locked for an encrypted file without its key. factory: of a plain file.
+    """
     with problems_named():
         require_file(path)
         if not is_open_here(path):
             require_own(journal_of(path))
-        connection = _connect(path, factory)
+        connection = connect_to_write(path, header_of(path), BUSY_WAIT_S, factory)
         try:
             check_kind(connection, layout)
             if connection.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
@@ -124,26 +114,6 @@ def require_file(path: Path) -> None:
     """NotASession for a folder or a device, before anything could hang on it; OSError where nothing is."""
     if not stat.S_ISREG(path.stat().st_mode):
         raise NotASession
-
-
-def _connect(path: Path, factory: type[SessionConnection]) -> SessionConnection:
-    status = path.stat()
-    connection = sqlite3.connect(
-        path.absolute().as_uri() + "?mode=rw",
-        uri=True,
-        timeout=BUSY_WAIT_S,
-        isolation_level=None,  # every transaction is begun aloud
-        factory=factory,
-    )
-    connection.file = (status.st_dev, status.st_ino)
-    _open_here.append(connection.file)
-    connection.text_factory = text
-    return connection
-
-
-def text(raw: bytes) -> str:
-    """Text as it stands, even where its bytes were damaged: the chain reports it, not the decoder."""
-    return raw.decode("utf-8", "surrogateescape")
 
 
 def apply(connection: sqlite3.Connection, pragmas: Mapping[str, str | int]) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from desens_gui.storage.problems import (
     Altered,
+    Asks,
     Busy,
     DeviceFailed,
     Full,
+    Locked,
     Missing,
     NameTaken,
     NearlyFull,
@@ -30,6 +32,8 @@ def sentence(problem: StorageProblem, words: Words) -> str:
     if isinstance(problem, UnknownNewer):
         names = ", ".join(problem.names)
         return words("The file was written by a newer program: {names} is not known here.", names=names)
+    if isinstance(problem, Locked):
+        return _locked(problem, words)
     if isinstance(problem, OtherWriter):
         return other_writer(words, problem.writer)
     return _plain(problem, words)
@@ -40,6 +44,18 @@ def workstation_sentence(problem: StorageProblem, words: Words) -> str:
     if isinstance(problem, NotASession):
         return words("It is not a file that Desens wrote.")
     return sentence(problem, words)
+
+
+def _locked(problem: Locked, words: Words) -> str:
+    sentences = {
+        (Asks.SITE_KEY, False): words("The file is encrypted, and the key of its site is not here."),
+        (Asks.SITE_KEY, True): words(
+            "The file is encrypted, and the key at hand is not the one of its site."
+        ),
+        (Asks.PASSPHRASE, False): words("The file is encrypted with a passphrase, which is not known here."),
+        (Asks.PASSPHRASE, True): words("The passphrase is wrong: it does not open the file."),
+    }
+    return sentences[problem.asks, problem.tried]
 
 
 def _plain(problem: StorageProblem, words: Words) -> str:

@@ -32,6 +32,13 @@ class Why(StrEnum):
     NOT_THE_CODE = "not_the_code"
 
 
+class Asks(StrEnum):
+    """What an encrypted file asks for."""
+
+    SITE_KEY = "site_key"
+    PASSPHRASE = "passphrase"
+
+
 class StorageProblem(Exception):
     """The disk or the file, not the program. `problem_words.sentence` says it to a person."""
 
@@ -55,6 +62,15 @@ class Altered(StorageProblem):
         super().__init__(why, entry)
         self.why = why
         self.entry = entry
+
+
+class Locked(StorageProblem):
+    """Encrypted, and none of the keys at hand opens it. tried: there were some of the kind it asks for."""
+
+    def __init__(self, asks: Asks, *, tried: bool) -> None:
+        super().__init__(asks, tried)
+        self.asks = asks
+        self.tried = tried
 
 
 class Busy(StorageProblem):
@@ -115,17 +131,63 @@ ENVIRONMENT: dict[int, type[StorageProblem]] = {
 """Primary SQLite codes that are the machine's or the file's doing. Any code not here or below is a bug."""
 
 
-def problem_of(error: sqlite3.Error) -> StorageProblem | None:
-    """The problem behind an SQLite error; None: a bug."""
-    code = getattr(error, "sqlite_errorcode", None)  # absent where Python itself refused
+_BY_TEXT = {
+    "access permission denied": sqlite3.SQLITE_PERM,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "out of memory": sqlite3.SQLITE_NOMEM,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+}
+"""sqlcipher3 tells a failed backup by SQLite's text alone, and never more than the primary code."""
+
+_drivers: list[type[Exception]] = [sqlite3.Error]
+
+
+def also_errors_of(driver: type[Exception]) -> None:
+    """Of a driver with exceptions of its own, which are no `sqlite3.Error`."""
+    if driver not in _drivers:
+        _drivers.append(driver)
+
+
+def driver_errors() -> tuple[type[Exception], ...]:
+    """To be asked for in the `except` clause: a driver may have come since."""
+    return tuple(_drivers)
+
+
+def problem_of(error: Exception) -> StorageProblem | None:
+    """The problem behind an error of a driver; None: a bug."""
+    code = code_of(error)
     if code is None:
         return None
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return Missing()  # removed or renamed underneath
-    if code & 0xFF == sqlite3.SQLITE_CORRUPT:
+    if code & 0xFF == sqlite3.SQLITE_CORRUPT or _is_damaged_cipher(error, code):
         return Altered(Why.DAMAGED)
     kind = ENVIRONMENT.get(code & 0xFF)
     return kind() if kind is not None else None
+
+
+def code_of(error: Exception) -> int | None:
+    """SQLite's own number for it; None where Python itself refused."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None and not isinstance(error, sqlite3.Error):
+        return _BY_TEXT.get(str(error))
+    return code
+
+
+def plays_back(error: Exception) -> bool:
+    """Whether a reader may not read because a crash left a journal that has to be played back first."""
+    wanted = sqlite3.SQLITE_READONLY_ROLLBACK if isinstance(error, sqlite3.Error) else sqlite3.SQLITE_READONLY
+    return code_of(error) == wanted
+
+
+def _is_damaged_cipher(error: Exception, code: int) -> bool:
+    """The key was the right one before the driver saw the file, so it is the file that does not fit."""
+    return code & 0xFF == sqlite3.SQLITE_NOTADB and not isinstance(error, sqlite3.Error)
 
 
 def problem_of_os(error: OSError) -> StorageProblem:
@@ -146,7 +208,7 @@ def problems_named() -> Iterator[None]:
     """Turn errors of the disk and the file into problems by name; a bug passes through as it is."""
     try:
         yield
-    except sqlite3.Error as error:
+    except driver_errors() as error:
         problem = problem_of(error)
         if problem is None:
             raise
@@ -163,5 +225,5 @@ def damage_named() -> Iterator[None]:
     with problems_named():
         try:
             yield
-        except sqlite3.Error as error:
+        except driver_errors() as error:
             raise problem_of(error) or Altered(Why.DAMAGED) from error

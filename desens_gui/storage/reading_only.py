@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 
-from desens_gui.storage.opening import apply, check_kind, check_schema, text
+from desens_gui.storage.connecting import connect, header_of
+from desens_gui.storage.opening import apply, check_kind, check_schema
 from desens_gui.storage.problems import Altered, Why, damage_named
 from desens_gui.storage.schema import COLUMNS
 
@@ -35,7 +36,7 @@ _EACH, _MOST = 10_000, 3_000
 def open_read_only(copy: Path) -> sqlite3.Connection:
     """A copy that nobody writes to; checks kind, schema and every page. Then only entries can be read."""
     with damage_named():
-        connection = sqlite3.connect(copy.as_uri() + "?mode=ro&immutable=1", uri=True, isolation_level=None)
+        connection = connect(copy, "ro&immutable=1", header_of(copy))
         try:
             limit(connection)
             check_kind(connection)
@@ -51,10 +52,14 @@ def open_read_only(copy: Path) -> sqlite3.Connection:
 
 
 def limit(connection: sqlite3.Connection) -> None:
-    """What the connection may cost, whatever the file asks of it."""
-    connection.text_factory = text
-    for name, value in _LIMITS.items():
-        connection.setlimit(name, value)
+    """What the connection may cost, whatever the file asks of it.
+
+    The driver of encrypted files cannot set single limits: the size of the file bounds them, and nobody makes
+    such a file who does not hold its key.
+    """
+    if isinstance(connection, sqlite3.Connection):
+        for name, value in _LIMITS.items():
+            connection.setlimit(name, value)
     connection.execute(f"PRAGMA hard_heap_limit={_HEAP_BYTES}")
     defend = getattr(connection, "setconfig", None)  # from Python 3.12 on
     if defend is not None:

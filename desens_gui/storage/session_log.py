@@ -11,7 +11,8 @@ from desens_gui.domain.instants import Utc
 from desens_gui.domain.recorded import Recorded
 from desens_gui.session.ports import Ack, Clock, Head
 from desens_gui.storage.chain import START, Link, chained
-from desens_gui.storage.opening import SessionConnection, open_session
+from desens_gui.storage.connecting import SessionConnection
+from desens_gui.storage.opening import open_session
 from desens_gui.storage.problems import OtherWriter, problems_named
 from desens_gui.storage.reading import read_all
 from desens_gui.storage.rows import Entry, entry_of, require_following

@@ -11,17 +11,27 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from desens_gui.storage.connecting import PLAIN, connect, header_of, is_open_here
 from desens_gui.storage.journal import MAX_BYTES, journal_of, require_own
-from desens_gui.storage.opening import is_open_here, require_file
+from desens_gui.storage.keys import HEADER, kind_of
+from desens_gui.storage.opening import require_file
 from desens_gui.storage.private_folder import private_folder
-from desens_gui.storage.problems import Altered, Busy, NotASession, TooLarge, Why, problems_named
+from desens_gui.storage.problems import (
+    Altered,
+    Busy,
+    NotASession,
+    TooLarge,
+    Why,
+    driver_errors,
+    plays_back,
+    problems_named,
+)
 from desens_gui.storage.reading_only import limit, open_read_only
 from desens_gui.storage.schema import APPLICATION_ID
 
 _TRIES = 100
 _PAUSE_S = 0.02  # a commit takes milliseconds; after two seconds of tries the file counts as locked
 _HEADER = 100
-_MAGIC = b"SQLite format 3\0"
 
 
 @contextmanager
@@ -45,9 +55,9 @@ def take_copy(path: Path, copy: Path) -> None:
         check_header(path)
     try:
         _back_up(path, copy)
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
-            raise  # else a crash left a journal, and a reader may not play it back
+    except driver_errors() as error:
+        if not plays_back(error):
+            raise
         _copy_with_journal(path, copy)
         _recover(copy)
         _require_small(copy)  # a journal says how large the file was
@@ -62,7 +72,9 @@ def check_header(path: Path) -> None:
     """Look at the first bytes before SQLite sees the file."""
     with path.open("rb") as file:
         head = file.read(_HEADER)
-    if len(head) < _HEADER or not head.startswith(_MAGIC):
+    if len(head) == _HEADER and kind_of(head[:HEADER]) is not None:
+        return  # the rest can only be read with the key
+    if len(head) < _HEADER or not head.startswith(PLAIN):
         raise NotASession
     if int.from_bytes(head[68:72]) != APPLICATION_ID:
         raise NotASession
@@ -80,9 +92,10 @@ def _back_up(path: Path, copy: Path) -> None:
         if tries >= _TRIES:
             raise Busy
 
-    source = sqlite3.connect(path.absolute().as_uri() + "?mode=ro", uri=True, timeout=0)
+    header = header_of(path)
+    source = connect(path, "ro", header)
     try:
-        target = sqlite3.connect(copy)
+        target = connect(copy, "rwc", header)
         try:
             target.execute("PRAGMA synchronous=0")
             source.backup(target, progress=patience, sleep=_PAUSE_S)
@@ -118,7 +131,7 @@ def _identity(path: Path) -> tuple[int, int, int] | None:
 def _recover(copy: Path) -> None:
     """Play the journal back on the copy: reading its header is enough, and no schema is looked at."""
     require_own(journal_of(copy))
-    connection = sqlite3.connect(copy)
+    connection = connect(copy, "rw", header_of(copy))
     try:
         limit(connection)
         connection.execute("PRAGMA application_id").fetchone()

@@ -12,7 +12,7 @@ from desens_gui.domain.compare_code import code, read_code
 from desens_gui.storage.breach import Breach, breach
 from desens_gui.storage.canonical import plain_of
 from desens_gui.storage.chain import START, Link, Row, Value, follow
-from desens_gui.storage.problems import Altered, Busy, StorageProblem, TooLarge, Why, damage_named
+from desens_gui.storage.problems import Altered, Busy, Locked, StorageProblem, TooLarge, Why, damage_named
 from desens_gui.storage.schema import COLUMNS, schema_digest
 from desens_gui.storage.seal import Seal
 from desens_gui.storage.snapshot import snapshot
@@ -69,7 +69,7 @@ def verify(path: Path, expect: str | None = None, key: Seal | None = None, *, wh
             except Altered as problem:
                 found = breach(connection, problem, noted[0] if noted is not None else 0)
                 return Verdict(State.ALTERED, problem=problem, breach=found)
-    except Busy as problem:
+    except (Busy, Locked) as problem:
         return Verdict(State.LOCKED, problem=problem)
     except Altered as problem:
         return Verdict(State.ALTERED, problem=problem)

@@ -17,7 +17,8 @@ from desens_gui.session.simulated_clock import SimulatedClock
 from desens_gui.storage import copying, seal
 from desens_gui.storage.chain import START, Row, chained
 from desens_gui.storage.codec import encode
-from desens_gui.storage.opening import SessionConnection, create_session, open_session
+from desens_gui.storage.connecting import SessionConnection
+from desens_gui.storage.opening import create_session, open_session
 from desens_gui.storage.problems import OtherWriter, StorageProblem
 from desens_gui.storage.schema import COLUMNS, TRIGGERS
 from desens_gui.storage.seal import Seal, fingerprint

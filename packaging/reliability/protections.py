@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from desens_gui.storage import (
     chain,
     codec,
+    connecting,
     copying,
     opening,
     reading,
@@ -79,7 +80,7 @@ def _without(trigger: int) -> tuple[Removal, ...]:
     layout = opening.SESSION._replace(statements=left)
     return (
         Removal(opening.create_session, "__defaults__", (layout,)),
-        Removal(opening.open_session, "__defaults__", (opening.SessionConnection, layout)),
+        Removal(opening.open_session, "__defaults__", (connecting.SessionConnection, layout)),
         Removal(opening.check_schema, "__defaults__", (layout,)),
     )
 

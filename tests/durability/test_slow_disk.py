@@ -18,7 +18,8 @@ from desens_gui.session.opening import begin
 from desens_gui.session.ports import Ack
 from desens_gui.session.saving import Acks, SavingState
 from desens_gui.storage.ballast import Ballast
-from desens_gui.storage.opening import SessionConnection, create_session, open_session
+from desens_gui.storage.connecting import SessionConnection
+from desens_gui.storage.opening import create_session, open_session
 from desens_gui.storage.schema import schema_digest
 from desens_gui.storage.writer import SessionWriter
 from desens_gui.system.policies import load_policy

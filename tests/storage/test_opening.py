@@ -11,14 +11,8 @@ from typing import Any
 import pytest
 
 from desens_gui.storage import opening
-from desens_gui.storage.opening import (
-    WRITING,
-    NotSafe,
-    SessionConnection,
-    create_session,
-    is_open_here,
-    open_session,
-)
+from desens_gui.storage.connecting import SessionConnection, is_open_here
+from desens_gui.storage.opening import WRITING, NotSafe, create_session, open_session
 from desens_gui.storage.problems import (
     Altered,
     Busy,

@@ -11,9 +11,11 @@ from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import (
     ENVIRONMENT,
     Altered,
+    Asks,
     Busy,
     DeviceFailed,
     Full,
+    Locked,
     Missing,
     NameTaken,
     NotASession,
@@ -116,8 +118,10 @@ def test_errors_of_the_system(number: int, problem: type[StorageProblem]) -> Non
 
 
 def _all() -> list[StorageProblem]:
-    plain = [kind() for kind in StorageProblem.__subclasses__() if kind not in (Altered, UnknownNewer)]
-    return [*plain, *(Altered(why, 7) for why in Why), UnknownNewer("step_started/2", "schema 3")]
+    named = (Altered, UnknownNewer, Locked)
+    plain = [kind() for kind in StorageProblem.__subclasses__() if kind not in named]
+    locked = [Locked(asks, tried=tried) for asks in Asks for tried in (False, True)]
+    return [*plain, *locked, *(Altered(why, 7) for why in Why), UnknownNewer("step_started/2", "schema 3")]
 
 
 def test_every_problem_has_a_sentence_of_its_own() -> None:

@@ -14,9 +14,9 @@ import pytest
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.recorded import Recorded
 from desens_gui.session.ports import Ack, Head, SessionLog
-from desens_gui.storage import opening
 from desens_gui.storage.codec import kinds
-from desens_gui.storage.opening import WRITING, SessionConnection, create_session, open_session
+from desens_gui.storage.connecting import SessionConnection, is_open_here
+from desens_gui.storage.opening import WRITING, create_session, open_session
 from desens_gui.storage.problems import Altered, DeviceFailed, OtherWriter, Why
 from desens_gui.storage.reading import read_session
 from desens_gui.storage.session_log import SqliteLog
@@ -125,7 +125,7 @@ def test_a_log_that_is_not_where_it_was_left_is_refused(path: Path) -> None:
     with pytest.raises(OtherWriter) as caught:
         SqliteLog(path, clock=FakeClock(), since=Head(3, "a" * 64))
     assert caught.value.writer is None, "nothing is there"
-    assert not opening.is_open_here(path)
+    assert not is_open_here(path)
 
 
 def test_a_fact_that_cannot_be_written_stores_none_of_its_decision(path: Path) -> None:

@@ -19,7 +19,8 @@ from desens_gui.domain.recorded import Recorded
 from desens_gui.session.ports import EMPTY, Ack, Head, SessionLog
 from desens_gui.storage import writer as writer_module
 from desens_gui.storage.ballast import Ballast
-from desens_gui.storage.opening import SessionConnection, create_session, open_session
+from desens_gui.storage.connecting import SessionConnection
+from desens_gui.storage.opening import create_session, open_session
 from desens_gui.storage.problems import (
     DeviceFailed,
     Full,
