@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desens_gui.ui.theme import Looks
 from desens_gui.ui.widgets.action_bar import ActionBar
+from desens_gui.ui.widgets.alarm_border import AlarmBorder
 from desens_gui.ui.widgets.alarm_strip import AlarmStrip
 from desens_gui.ui.widgets.banner import PatientBanner
 from desens_gui.ui.widgets.focus_ring import FocusRing
@@ -37,6 +38,7 @@ class BedsideFrame(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAutoFillBackground(True)
         self.ring = FocusRing(looks, self)
+        self.border = AlarmBorder(looks, self)
         self.banner.intent.connect(self.intent)
         self.alarm.intent.connect(self.intent)
         self.action_bar.intent.connect(self.intent)
@@ -47,6 +49,7 @@ class BedsideFrame(QWidget):
     def render(self, view: FrameView) -> None:  # type: ignore[override]
         self.banner.render(view.banner)
         self.alarm.render(view.alarm)
+        self.border.render(view.alarm)
         self.action_bar.render(view.actions)
         self.status.render(view.status)
 
@@ -61,3 +64,4 @@ class BedsideFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.looks.fit(self.width())
         self.ring.follow()
+        self.border.follow()

@@ -18,6 +18,7 @@ from desens_gui.views.scene import Scene
 from desens_gui.views.setup_answers import unanswered
 from desens_gui.views.setup_patient import allergy_words
 from desens_gui.views.setup_plan import order_answers, order_needed, order_words
+from desens_gui.views.setup_sound import sound_check
 from desens_gui.views.setup_state import (
     BEFORE_CHECK,
     baseline_accepted,
@@ -85,6 +86,7 @@ def start_form(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[Form
         lines = tuple(LineView(text=text) for text in _sentences(scene, reasons))
         blocks.append(FormBlock(title=title, lines=lines))
     blocks.extend(_about_baseline(scene, draft, problems))
+    blocks.extend(sound_check(scene))
     return tuple(blocks)
 
 

@@ -76,10 +76,10 @@ def screen_view(
     return bedside(scene, courses, form, problems)
 
 
-def frame_view(scene: Scene, name: str, typed: Typed, *, flash: bool = False) -> FrameView:
-    """flash: the present half of the alarm's flash. A refusal stands in the strip as well."""
+def frame_view(scene: Scene, name: str, typed: Typed) -> FrameView:
+    """A refusal stands in the strip as well."""
     whole = frame(scene, typed.form)
-    strip = replace(whole.alarm, edge_on=flash)
+    strip = whole.alarm
     if typed.notice:
         strip = replace(strip, note_icon="lock", note_strong=typed.notice, note="")
     return replace(whole, alarm=strip, actions=_bar(scene, name, typed, whole.actions))

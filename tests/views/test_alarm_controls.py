@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desens_gui.domain.commands.alarm import AcknowledgeAlarm, PauseAudio
+from desens_gui.domain.commands.alarm import AcknowledgeAlarm, CheckSound, PauseAudio
 from desens_gui.domain.commands.pump import ReportPumpStopped
 from desens_gui.domain.commands.reaction import CallReaction
 from desens_gui.domain.commands.step import Tick
@@ -16,6 +16,7 @@ from desens_gui.views.alarm import alarm_strip
 from desens_gui.views.parts.action import ActionView
 from desens_gui.views.parts.alarm import AlarmStripView
 from desens_gui.views.scene import Recording
+from desens_gui.views.setup_sound import sound_check
 from desens_gui.views.status import status
 from tests import courses
 from tests.driving import MINUTE, Chair
@@ -157,3 +158,24 @@ def test_after_the_end_only_a_missing_copy_is_said() -> None:
     view = strip(chair, recording=Recording(backup="Sessions without backup: 1."), wrong=SILENT)
     assert (view.level, view.title, view.note_strong) == ("low", "BACKUP MISSED", "")
     assert strip(chair, wrong=SILENT).level == "none"
+
+
+@pytest.mark.requirement("R-S16-5")
+def test_set_up_asks_whether_the_alarm_sound_is_heard_where_there_is_one() -> None:
+    chair = courses.set_up()
+    assert sound_check(scene_of(chair)) == ()
+    assert sound_check(scene_of(chair, sound="off")) == ()
+
+    def chosen() -> list[str]:
+        play, asked = sound_check(scene_of(chair, sound="on"))
+        assert play.action is not None
+        assert play.action.intent == "play_sound"
+        (answer,) = asked.answers
+        assert answer.choice is not None
+        return [option.label for option in answer.choice.options if option.chosen]
+
+    assert chosen() == []
+    chair.do(CheckSound(heard=True))
+    assert chosen() == ["Heard"]
+    chair.do(CheckSound(heard=False))
+    assert chosen() == ["Not heard"]

@@ -145,10 +145,8 @@ def test_a_screen_that_does_not_fit_the_stage_is_the_bedside() -> None:
 
 class TestFrame:
     def test_a_refusal_stands_in_the_strip(self) -> None:
-        frame = frame_view(scene_of(courses.at_step(9)), "bedside", Typed(notice="No."), flash=True)
+        frame = frame_view(scene_of(courses.at_step(9)), "bedside", Typed(notice="No."))
         assert (frame.alarm.note_icon, frame.alarm.note_strong, frame.alarm.note) == ("lock", "No.", "")
-        assert frame.alarm.edge_on
-        assert not frame_view(scene_of(courses.at_step(9)), "bedside", Typed()).alarm.edge_on
 
     def test_the_open_check_has_a_bar_of_its_own(self) -> None:
         frame = frame_view(scene_of(courses.at_step(9)), "check", Typed(check=CheckDraft()))

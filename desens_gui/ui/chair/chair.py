@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from desens_gui.course.so_far import CourseSoFar
@@ -33,6 +34,7 @@ from desens_gui.views.parts.check_draft import CheckDraft
 from desens_gui.views.parts.frame import FrameView
 from desens_gui.views.place import SIGN_IN, place
 from desens_gui.views.scene import Recording, Scene
+from desens_gui.views.setup_sound import PLAY
 from desens_gui.views.shown import Typed, frame_view, screen_view
 from desens_gui.views.sign_in import sign_in, sign_in_frame
 from desens_gui.wording.words import Words
@@ -171,7 +173,8 @@ class Chair(QObject):
             typed = self._typed(name, scene)
             courses = self.course.steps(scene.now_ns)
             screen.render(screen_view(scene, name, courses, self._symptoms, typed))  # type: ignore[call-overload]
-            frame = frame_view(scene, name, typed, flash=self._flash(scene))
+            frame = frame_view(scene, name, typed)
+        frame = replace(frame, alarm=replace(frame.alarm, edge_on=self._flash(scene)))
         if frame != self._frame:
             self._frame = frame
             self.window.render_frame(frame)
@@ -203,6 +206,8 @@ class Chair(QObject):
         scene = self.scene()
         if intent == "handover":
             self.objections.say(self._services.handover())
+        elif intent == PLAY:
+            self._services.alarms.check()
         elif self._taking.ask(intent, scene):
             pass
         elif self._moving.ask(intent, scene, self.signing.actor(scene.session)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desens_gui.domain.answers import Refused
-from desens_gui.domain.commands.alarm import AcknowledgeAlarm, PauseAudio
+from desens_gui.domain.commands.alarm import AcknowledgeAlarm, CheckSound, PauseAudio
 from desens_gui.domain.commands.check import AnswerForWatch, RecordEarlySign, RecordSeen
 from desens_gui.domain.commands.ending import ReportFlushed
 from desens_gui.domain.commands.every import Command
@@ -26,6 +26,7 @@ from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.orders import READS, read_order
 from desens_gui.views.place import PANELS, SIGN_IN
 from desens_gui.views.scene import Scene
+from desens_gui.views.setup_sound import HEARD, YES
 from desens_gui.wording.refusals import refusals
 from desens_gui.wording.words import Words
 
@@ -86,6 +87,8 @@ class Intents:
         if code == "iv_site":
             self._objections.forget()
             self._submit("iv_site", ReportIvSite(site=IvSite(option)), closes=self.opened == "iv_site")
+        elif code == HEARD:
+            self._submit(code, CheckSound(heard=option == YES))
 
     def _open(self, form: str) -> None:
         self.opened = form

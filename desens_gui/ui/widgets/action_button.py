@@ -171,11 +171,14 @@ class ActionButton(Pressable):
             canvas.icon(self._icon, QRectF(left, middle - side / 2, side, side), ink)
             left += side + 8
         right = box.right() - self._own_pad
-        own = view.kind == "normal" and not view.blocked_reason
-        cap_edge = canvas.theme.c.ink2 if own else rest
-        cap = draw_key_cap(canvas, right, middle, self._key, rest, cap_edge)
+        cap = draw_key_cap(canvas, right, middle, self._key, rest, self._cap_edge(rest))
         right -= cap + CAP_GAP if cap else 0
         self._draw_texts(canvas, QRectF(left, box.top(), right - left, box.height()), ink, rest)
+
+    def _cap_edge(self, rest: QColor) -> QColor:
+        """The frame of the key; rest: the ink of all but the label."""
+        own = self.view.kind == "normal" and not self.view.blocked_reason
+        return self.theme.c.ink2 if own else rest
 
     def _draw_texts(self, canvas: Canvas, room: QRectF, ink: QColor, rest: QColor) -> None:
         high = room.height() - 2

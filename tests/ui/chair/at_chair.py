@@ -22,6 +22,7 @@ from desens_gui.session.saving import Acks
 from desens_gui.system.protocols import load_protocol, protocol_ids
 from desens_gui.system.symptoms import load_symptoms
 from desens_gui.system.zones import DisplayZone
+from desens_gui.ui.chair.alarms import Alarms
 from desens_gui.ui.chair.chair import Chair, Services
 from desens_gui.ui.chair.setting_up import SettingUp
 from desens_gui.ui.chair.trend import TrendLater
@@ -99,8 +100,13 @@ class AtChair(Keyboard):
     staff: who may sign in; None: names are typed and nobody says whether staff are set up.
     """
 
-    def __init__(self, driven: driving.Chair | None = None, staff: Staff | None = None) -> None:
-        self.staff = staff
+    def __init__(
+        self,
+        driven: driving.Chair | None = None,
+        staff: Staff | None = None,
+        alarms: Alarms | None = None,
+    ) -> None:
+        self.staff, self.alarms = staff, alarms
         self.clock = driven.clock if driven is not None else FakeClock()
         self._ids = FakeIds(first=10_000)
         self.live = self._session(driven.records if driven is not None else ())
@@ -146,6 +152,7 @@ class AtChair(Keyboard):
             sign_in=self.staff,
             handover=handover,
             problem_sentence=str,
+            alarms=self.alarms,
         )
 
     # ---- time

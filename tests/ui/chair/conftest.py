@@ -33,4 +33,4 @@ def begin_any(app: QApplication) -> Iterator[Callable[[AtChair], AtChair]]:
 @pytest.fixture
 def begin(begin_any: Callable[[AtChair], AtChair]) -> Begin:
     """An empty session, or one that was driven so far."""
-    return lambda driven=None: begin_any(AtChair(driven))
+    return lambda driven=None, alarms=None: begin_any(AtChair(driven, alarms=alarms))
