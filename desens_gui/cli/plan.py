@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from desens_gui.cli.plan_against import add_circumstances, explained, told_doses, told_infusion
+from desens_gui.cli.plan_against import add_circumstances, explained, for_the_pump, told_doses, told_infusion
 from desens_gui.cli.plan_doses import add_dose_changes, dose_inputs, written_doses
 from desens_gui.cli.plan_options import Unusable, add_changes, changed_inputs
 from desens_gui.domain.plan.dose_plan import DoseInputs
@@ -58,6 +58,8 @@ def run(args: Namespace, words: Words) -> int:
 
 def _infusion(inputs: PlanInputs, args: Namespace, words: Words) -> int:
     plan = resolve(inputs)
+    if args.round_rates and isinstance(plan, Plan):
+        plan = resolve(for_the_pump(plan, args, words))
     if isinstance(plan, tuple):
         return _refuse(*(problem_sentence(problem, words) for problem in plan))
     if args.explain:

@@ -11,7 +11,9 @@ from desens_gui.domain.plan.dose_rules import dose_findings
 from desens_gui.domain.plan.explain import OF_BAGS, Cell, explain
 from desens_gui.domain.plan.finding import Circumstances
 from desens_gui.domain.plan.infusion_rules import infusion_findings
+from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.plan.plan import Plan
+from desens_gui.domain.plan.pump_limits import for_pump
 from desens_gui.domain.plan.small_patient import is_small
 from desens_gui.domain.plan.vein import Line
 from desens_gui.domain.policy import Connection
@@ -30,6 +32,9 @@ PRIMED = ("bag", "diluent")
 
 def add_circumstances(parser: ArgumentParser) -> None:
     parser.add_argument("--pump", metavar="FILE", help="TOML file with the limits of pump and syringe")
+    parser.add_argument(
+        "--round-rates", action="store_true", help="with --pump: plan with the nearest rates it can run"
+    )
     parser.add_argument(
         "--line", metavar="VOLUME", help='volume of the set, "18 mL"; without it the policy\'s'
     )
@@ -61,6 +66,16 @@ def circumstances(args: Namespace, words: Words) -> Circumstances:
         syringe=equipment.syringe,
         labelled=load_labelled(),
     )
+
+
+def for_the_pump(plan: Plan, args: Namespace, words: Words) -> PlanInputs:
+    """The inputs with rates that the pump can run; Unusable without a pump."""
+    pump = circumstances(args, words).pump
+    if pump is None:
+        raise Unusable(
+            words("Pump: --round-rates needs its limits; write --pump and the name of their file.")
+        )
+    return for_pump(plan.inputs, plan, pump)
 
 
 def told_infusion(plan: Plan, args: Namespace, words: Words) -> str:

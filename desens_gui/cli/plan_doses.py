@@ -14,7 +14,17 @@ from desens_gui.handover.dose_plan_text import dose_plan_text
 from desens_gui.wording.typed import Unreadable, parse_amount, parse_concentration, unreadable_sentence
 from desens_gui.wording.words import Words
 
-FOR_BAGS = ("bag", "final_rate", "scale_rates", "last_bag", "only", "line", "connection", "explain")
+FOR_BAGS = (
+    "bag",
+    "final_rate",
+    "scale_rates",
+    "last_bag",
+    "only",
+    "line",
+    "connection",
+    "explain",
+    "round_rates",
+)
 
 
 def add_dose_changes(parser: ArgumentParser) -> None:

@@ -41,6 +41,10 @@ def test_the_pump_of_the_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     whole = said(capsys, "--pump", str(pump), "--final-rate", "75 mL/h", "--scale-rates")
     assert "Ours is accurate within 5 %: every dose at the pump may be off by as much." in whole
     assert "RED  Step 1: the pump cannot run 1.875 mL/h; the nearest is 1.9 mL/h" in whole
+    rounded = said(capsys, "--pump", str(pump), "--final-rate", "75 mL/h", "--scale-rates", "--round-rates")
+    assert "Edited here: step 1 runs at 1.9 mL/h." in rounded
+    assert "the pump cannot run" not in rounded
+    assert "Total 1,000 mg in " in rounded
     pump.write_text(EQUIPMENT.replace("accuracy_percent = 5\n", ""), "utf-8")
     assert "accurate" not in said(capsys, "--pump", str(pump))
 
@@ -72,6 +76,7 @@ def test_where_one_number_comes_from(capsys: pytest.CaptureFixture[str]) -> None
         (["--weight-kg", "heavy"], "Weight: “heavy” is not a number"),
         (["--weight-kg", "0"], "Weight: it must be above 0 kg."),
         (["--line", "18"], "Line: “18” has no unit; allowed: mL."),
+        (["--round-rates"], "Pump: --round-rates needs its limits;"),
         (["--pump", "none.toml"], "There is no file none.toml."),
     ],
 )

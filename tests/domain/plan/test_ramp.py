@@ -68,6 +68,11 @@ def test_a_start_at_the_maximum_is_one_step() -> None:
     assert len(plan.steps_of(1)) == 1
 
 
+def test_an_increase_that_would_pass_the_maximum_stops_at_it() -> None:
+    plan = planned(ramped(ramp(1, "30", "40", "100"), ramp(2)))
+    assert [step.rate.text for step in plan.steps_of(1)] == ["30", "70", "100"]
+
+
 def test_the_steps_follow_the_volume_that_was_made() -> None:
     made = CompoundedBag(number=1, volume=Volume.of("2.5"))
     plan = resolve(replace(inputs(ramped()), bags=(made,)))
@@ -114,11 +119,11 @@ quarters = st.integers(1, 400).map(lambda n: Fraction(n, 4))
 
 
 @settings(max_examples=40)
-@given(quarters, quarters, st.integers(0, 50), st.integers(1, 60), quarters)
+@given(quarters, quarters, st.integers(0, 200), st.integers(1, 60), quarters)
 def test_a_ramp_empties_its_bag_and_never_jumps(
     start: Fraction, by: Fraction, rises: int, minutes: int, volume: Fraction
 ) -> None:
-    top = start + by * rises
+    top = start + by * Fraction(rises, 4)
     only = Ramp(
         bag=1,
         start=Rate(start),
