@@ -36,7 +36,7 @@ from desens_gui.system.clock import SystemClock
 from desens_gui.system.heartbeat import last_alive
 from desens_gui.system.ids import SystemIds
 from desens_gui.system.locks import SessionLock, SessionTaken, writer_of
-from desens_gui.system.paths import Folders, session_name, sessions_in
+from desens_gui.system.paths import SUFFIX, Folders, session_name, sessions_in
 from desens_gui.system.taken_over import Mark, leave_mark, read_mark
 from desens_gui.system.workstation_key import WorkstationKey
 from desens_gui.system.zones import system_zone
@@ -138,7 +138,7 @@ def _alone(source: Path, *, is_off: bool) -> Iterator[None]:
 
 def _taken_over(source: Path, place: Folders, by: str, words: Words, *, again: bool) -> Taken:
     clock, ids = SystemClock(), SystemIds()
-    _require_open_to_take(look(source), words, again=again)
+    _require_open_to_take(look(source), place, words, again=again)
     target = place.sessions / session_name(clock.now().utc_us, system_zone(), ids)
     begun = target.with_name(f".{target.name}.begun")
     try:
@@ -155,7 +155,7 @@ def _taken_over(source: Path, place: Folders, by: str, words: Words, *, again: b
             since_us=clock.now().utc_us,
             zone_offset_min=taken.zone_offset_min,
         )
-        marked = _marked(source, mark, words, again=again)
+        marked = _marked(source, mark, place, words, again=again)
         with problems_named():
             begun.rename(target)
             sync_folder(target.parent)
@@ -164,12 +164,18 @@ def _taken_over(source: Path, place: Folders, by: str, words: Words, *, again: b
     return Taken(target, taken.part_number, own, marked)
 
 
-def _require_open_to_take(found: Found, words: Words, *, again: bool) -> None:
+def _cut_short(mark: Mark, place: Folders) -> bool:
+    """A take-over from here whose part never came to be: it is begun again."""
+    part = place.sessions / f"{mark.part_id}{SUFFIX}"
+    return mark.workstation == workstation() and not part.exists()
+
+
+def _require_open_to_take(found: Found, place: Folders, words: Words, *, again: bool) -> None:
     state = found.state
     if state.opened.simulated:
         raise CannotTakeOver(words("This is the record of a simulation, not of a patient."))
-    if again or (found.mark is not None and found.mark.workstation == workstation()):
-        return  # a take-over from here that was cut short is begun again
+    if again or (found.mark is not None and _cut_short(found.mark, place)):
+        return
     if found.mark is not None:
         raise CannotTakeOver(_already(found.mark, words))
     if state.left is not None and state.left.why is Leaving.CONTINUED:
@@ -227,10 +233,10 @@ def _state(whole: Whole) -> Session:
     return state
 
 
-def _marked(source: Path, mark: Mark, words: Words, *, again: bool) -> bool:
+def _marked(source: Path, mark: Mark, place: Folders, words: Words, *, again: bool) -> bool:
     """Whether the old file says now who went on; of two that try at once the first one does."""
     found = read_mark(source)
-    mine = again or (found is not None and found.workstation == mark.workstation)
+    mine = again or (found is not None and _cut_short(found, place))
     try:
         leave_mark(source, mark, replace=mine)
     except FileExistsError as error:

@@ -10,7 +10,7 @@ import pytest
 
 from desens_gui.app.handing_over import HandingOver
 from desens_gui.app.mark_watch import MarkWatch
-from desens_gui.app.session_at_chair import AtChair, open_at_chair
+from desens_gui.app.session_at_chair import AtChair, open_at_chair, reopened
 from desens_gui.app.taking_over import CannotTakeOver, Taken, look, take_over
 from desens_gui.cli.main import main
 from desens_gui.domain.commands.restart import AnswerAway
@@ -191,6 +191,17 @@ def test_nobody_takes_the_same_copy_over_twice_unless_he_says_so(ward: Ward) -> 
     copy = ward.usb / chair.path.name
     ward.at("chair-b")
     first = taken(copy, ward.b)
+    first.path.rename(first.path.with_suffix(".aside"))  # as if it had been cut short before it had its name
+    first = taken(copy, ward.b)
+    left = first.path.read_bytes()
+    with pytest.raises(CannotTakeOver, match="still open"):
+        taken(copy, ward.b)
+    assert first.path.read_bytes() == left
+    second = reopened(first.path, ward.b)
+    handed_over(second, ward.usb)
+    assert second.close()
+    with pytest.raises(CannotTakeOver, match="chair-b took this session over"):
+        taken(copy, ward.b)
     ward.at("chair-c")
     with pytest.raises(CannotTakeOver, match=f"part {first.path.stem}, compare code {first.code}"):
         taken(copy, folders(ward.usb.parent / "c"))

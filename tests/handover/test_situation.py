@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desens_gui.domain.commands.ending import EndSession, StopToday
 from desens_gui.domain.commands.pump import ReportPumpStopped
 from desens_gui.domain.commands.reaction import CallReaction
@@ -13,6 +15,7 @@ from desens_gui.handover.situation import situation
 from tests.courses import at_step, observing, opened, set_up
 from tests.driving import MINUTE, Chair
 from tests.handover.sessions import block_lines, completed, origin, reacted, told, troubled
+from tests.parts import closing, moved
 
 
 def said(chair: Chair, *, whole: bool = True) -> list[str]:
@@ -106,3 +109,22 @@ def test_a_check_of_nothing_is_still_the_last_check() -> None:
     )
     chair.record(nothing)
     assert said(chair)[1].endswith("Last check 11:17: nothing was measured or asked.")
+
+
+@pytest.mark.requirement("R-S21-take-over")
+def test_a_closed_part_is_no_ending_and_says_where_to_look() -> None:
+    chair = at_step(6)
+    chair.do(closing())
+    first, course, last = said(chair)
+    assert first.startswith("Not ended: Step running. Goes on at ward-7. ")
+    assert "esensitized" not in first
+    assert course.startswith("Pump reported running at ")
+    assert last == "INCOMPLETE: this part was closed 12:18:00; the session goes on in the next part."
+
+
+def test_a_part_that_was_taken_over_names_the_one_it_continues() -> None:
+    chair = at_step(6)
+    moved(chair)
+    _, course, last = said(chair)
+    assert course.startswith("Part 2, continues 2026-11-22-k7f3, compare code ")
+    assert last.startswith("INCOMPLETE: the session had not ended")

@@ -30,8 +30,9 @@ from desens_gui.views.scene import Scene
 from desens_gui.views.trend import Trend
 from desens_gui.wording.words import ENGLISH
 from tests import readings, trends
-from tests.courses import first_bag, opened, set_up, told_rate
+from tests.courses import at_step, first_bag, opened, set_up, told_rate
 from tests.driving import MINUTE, Chair, order
+from tests.parts import closing, moved
 
 STANDING = Playing()
 
@@ -98,6 +99,17 @@ def test_a_closed_session_says_when_it_was_closed() -> None:
     chair = trends.completed()
     scene, _ = seen(chair, 50)
     assert review_frame(scene, whole_of(chair)).alarm.note.startswith("Closed 22-Nov-2026 17:")
+
+
+@pytest.mark.requirement("R-S21-take-over")
+def test_a_part_says_where_it_goes_on_and_what_it_continues() -> None:
+    chair = at_step(6)
+    moved(chair)
+    assert "Part 2, continues 2026-11-22-k7f3, compare code " in " ".join(told(chair)[1])
+    chair.do(closing("ward-9"))
+    scene, _ = seen(chair, 20)
+    assert review_frame(scene, whole_of(chair)).alarm.note == "Goes on at ward-9"
+    assert "Goes on at ward-9" in told(chair)[1]
 
 
 def test_before_the_plan_there_is_no_step_to_show() -> None:

@@ -8,7 +8,6 @@ import pytest
 
 from desens_gui.domain.commands.check import RecordNote
 from desens_gui.domain.commands.ending import EndSession, StopToday
-from desens_gui.domain.commands.parts import ClosePart, TakeOver
 from desens_gui.domain.commands.pump import ReportPumpRunning, ReportPumpStopped
 from desens_gui.domain.commands.reaction import CallReaction
 from desens_gui.domain.commands.restart import AnswerAway
@@ -16,42 +15,14 @@ from desens_gui.domain.commands.step import Escalate, Tick
 from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.events.parts import Leaving, PartClosed, PartTakenOver
 from desens_gui.domain.events.restart import ProgramResumed, PumpMeanwhile
-from desens_gui.domain.instants import Instant
 from desens_gui.domain.quantities import Amount
 from desens_gui.domain.recorded import PROGRAM
 from desens_gui.domain.refusals.general import AwayNotAnswered, SessionIsOver, TextMissing
 from desens_gui.domain.refusals.parts import CodeUnreadable, GoesOnElsewhere
 from desens_gui.domain.stage import Ended, Reacting
 from tests.courses import SESSION_ID, at_step, set_up
-from tests.driving import MINUTE, Chair
-
-HASH = "8a3177f0" + "c" * 56
-CODE = "312-8A31-77F0"
-
-
-def closing(to: str = "ward-7", *, why: Leaving = Leaving.HANDED_OVER, code: str = "") -> ClosePart:
-    return ClosePart(why=why, to=to, code=code)
-
-
-def taking(last_seen: Instant, part_id: str = "2026-11-22-b", by: str = "Mara Lindt") -> TakeOver:
-    return TakeOver(
-        part_id=part_id,
-        from_workstation="chair-4",
-        head_hash=HASH,
-        head_seal=None,
-        by=by,
-        last_seen=last_seen,
-        program="desens 0.1",
-    )
-
-
-def moved(chair: Chair, *, seconds: float = 90, closed: bool = True) -> None:
-    """To another machine, on which the session is taken over so much later."""
-    if closed:
-        chair.do(closing())
-    last = chair.clock.now()
-    chair.clock.reboot("another machine", seconds)
-    chair.do(taking(last), PROGRAM)
+from tests.driving import MINUTE
+from tests.parts import CODE, HASH, closing, moved, taking
 
 
 @pytest.mark.requirement("R-S21-take-over")
