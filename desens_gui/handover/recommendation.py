@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from desens_gui.course.outstanding import Outstanding, Waiting, outstanding
 from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.events.pump import BagDoubleChecked
-from desens_gui.domain.recorded import Role
-from desens_gui.handover.document import Box, Boxes, Numbered, Section
-from desens_gui.handover.head import prescriber
+from desens_gui.handover.document import Numbered, Section
+from desens_gui.handover.signature_boxes import signatures
 from desens_gui.handover.told import Told
 from desens_gui.wording.endings import not_desensitized
 from desens_gui.wording.plain import plain
@@ -18,7 +17,7 @@ from desens_gui.wording.plain import plain
 def recommendation(told: Told) -> Section:
     words = told.words
     items = (*_outstanding(told), *_without_name(told), *_next_dose(told))
-    blocks = (*((Numbered(items),) if items else ()), _signatures(told))
+    blocks = (*((Numbered(items),) if items else ()), signatures(told))
     note = words("outstanding")
     return Section(letter="R", title=words("Recommendation"), note=note, whole=True, blocks=blocks)
 
@@ -26,7 +25,7 @@ def recommendation(told: Told) -> Section:
 def _outstanding(told: Told) -> Iterator[str]:
     words = told.words
     found = [each for each in outstanding(told.course) if each.what is not Waiting.UNIDENTIFIED]
-    bags = [each for each in found if each.what is Waiting.BAG_CO_SIGN]
+    bags = [each for each in found if each.what is Waiting.BAG_CO_SIGN and not each.who]
     for each in found:
         time = "" if each.at_ns is None else told.hh_mm(each.at_ns)
         match each.what:
@@ -34,6 +33,12 @@ def _outstanding(told: Told) -> Iterator[str]:
                 yield words("The session has not ended: take it over at the chair, not from this page.")
             case Waiting.AWAY_NOT_ANSWERED:
                 yield words("Program away since {time}: what the pump did is not answered.", time=time)
+            case Waiting.PLAN_CO_SIGN | Waiting.BAG_CO_SIGN if each.who:
+                yield words(
+                    "Co-sign by {who}: double check confirmed by telephone, {time}.",
+                    who=plain(each.who),
+                    time=time,
+                )
             case Waiting.PLAN_CO_SIGN:
                 yield words("Co-sign: plan read twice by one person, {time}.", time=time)
             case Waiting.BAG_CO_SIGN if each is bags[0]:
@@ -80,36 +85,3 @@ def _next_dose(told: Told) -> Iterator[str]:
     else:
         yield words("Next dose: the prescriber's to say. {line}.", line=not_desensitized(words))
     yield words("Premedication and skin tests are not desensitization. The allergy label stays.")
-
-
-def _signatures(told: Told) -> Boxes:
-    words, state = told.words, told.state
-    nurses = ", ".join(plain(each.name) for each in state.staff if each.role is Role.NURSE)
-    line = words("signature, date, time")
-    none = state.second_person_reason is not None
-    return Boxes(
-        (
-            Box(label=words("Nurse"), name=nurses, state=words("not signed"), line=line, open=True),
-            Box(
-                label=words("Second person"),
-                name=words("none at the session") if none else "",
-                state=words("co-sign outstanding") if none else words("not signed"),
-                line=line,
-                open=True,
-            ),
-            Box(
-                label=words("Allergist"),
-                name=prescriber(told),
-                state=words("not signed"),
-                line=line,
-                open=True,
-            ),
-            Box(
-                label=words("Received by (ward)"),
-                name="",
-                state="",
-                line=words("name, date, time"),
-                open=False,
-            ),
-        )
-    )

@@ -45,9 +45,15 @@ def order_rows(
     )
 
 
+def own_order(scene: Scene, draft: FormDraft) -> bool:
+    """Given by the allergist who is signed in: their name is known, and nobody reads it back."""
+    return bool(scene.prescriber) and draft.choice("order:taken") == OrderTaken.OWN
+
+
 def by_field(scene: Scene, draft: FormDraft, problems: Problems) -> FieldView:
     words = scene.words
-    return field(draft, problems, "order:by", words("Prescriber"), hint=words("name"), kind="text")
+    hint = scene.prescriber if own_order(scene, draft) else words("name")
+    return field(draft, problems, "order:by", words("Prescriber"), hint=hint, kind="text")
 
 
 def taken_choice(scene: Scene, draft: FormDraft) -> ChoiceView:
@@ -55,6 +61,7 @@ def taken_choice(scene: Scene, draft: FormDraft) -> ChoiceView:
     options = (
         (OrderTaken.IN_PERSON.value, words("In person")),
         (OrderTaken.TELEPHONE.value, words("Telephone")),
+        *([(OrderTaken.OWN.value, words("My own order"))] if scene.prescriber else []),
     )
     return choice(code, words("How the order was given"), options, draft.choice(code))
 

@@ -14,7 +14,7 @@ from desens_gui.domain.ledger import given
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.quantities import Amount, Duration, Rate
-from desens_gui.domain.recorded import PROGRAM, Actor
+from desens_gui.domain.recorded import PROGRAM, Actor, Role
 from desens_gui.domain.schedule import observation_over_ns
 from desens_gui.domain.session import Session, StepRun
 from desens_gui.domain.stage import ChangingBag, Ended, Observing, Stopping
@@ -56,6 +56,12 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     """What is wrong with the machine, each with its sentence."""
     sound: Sound = ""
     """Whether alarms sound here; off: on purpose, in a simulation; "": nothing is said of it."""
+
+    @property
+    def prescriber(self) -> str:
+        """The allergist who acts here and gives orders as their own; "" for anybody else."""
+        acting = self.who if self.staffed else next(reversed(self.session.staff), None)
+        return self.actor if acting is not None and acting.role is Role.ALLERGIST else ""
 
     @property
     def technical(self) -> frozenset[AlarmCode]:

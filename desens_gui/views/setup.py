@@ -90,7 +90,7 @@ def _blocks(
         return _baseline(scene)
     if card == "verify":
         if scene.session.plan_verified:
-            return (FormBlock(lines=verify_lines(scene.words)),)
+            return (FormBlock(lines=verify_lines(scene)),)
         return verify_form(scene, draft, problems)
     if not answering(scene, chosen):
         return (FormBlock(pairs=_recorded(scene, card), action=_change(scene.words, card)),)

@@ -10,6 +10,7 @@ from desens_gui.views.parts.action import ActionBarView, ActionView
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.parts.setup import CardName
 from desens_gui.views.scene import Scene
+from desens_gui.views.second_way import way_of, way_save
 from desens_gui.views.setup_patient import patient_unanswered
 from desens_gui.views.setup_people import people_unanswered
 from desens_gui.views.setup_plan import plan_unanswered
@@ -57,7 +58,7 @@ def _save(scene: Scene, draft: FormDraft, card: CardName) -> ActionView:
     elif card == "patient":
         label, missing = words("Save patient"), patient_unanswered(words, draft)
     else:
-        label, missing = words("Save order and plan"), plan_unanswered(words, draft)
+        label, missing = words("Save order and plan"), plan_unanswered(scene, draft)
     replaced = {
         "people": bool(scene.session.staff),
         "patient": scene.session.patient is not None,
@@ -73,14 +74,16 @@ def _save(scene: Scene, draft: FormDraft, card: CardName) -> ActionView:
 
 def _verify(scene: Scene, draft: FormDraft) -> ActionView:
     words, again = scene.words, scene.session.plan_read_ns is not None
-    label = words("Save second reading") if again else words("Save first reading")
-    left = wait_left(scene)
+    label = words("Save first reading")
+    left = wait_left(scene, draft)
     if items := lacking(scene):
         blocked = not_yet(words, (SetupIncomplete(missing=items),))
     elif left:
         blocked = not_yet(words, (RepeatTooSoon(left=left),))
     else:
         blocked = _blocked(scene, verify_unanswered(words, draft))
+    if again:
+        label = way_save(words, way_of(scene, draft))
     sub = words("Compared with the plan; a value that differs is named")
     return _action("save:verify", label, sub=sub, icon="tick", blocked=blocked)
 

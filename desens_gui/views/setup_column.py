@@ -10,6 +10,7 @@ from desens_gui.views.setup_patient import allergy_words
 from desens_gui.views.setup_people import alone_words
 from desens_gui.views.setup_plan import order_words
 from desens_gui.views.setup_state import baseline_accepted, baseline_reasons, missing_items, start_reasons
+from desens_gui.views.setup_verify import verified_by
 from desens_gui.wording import numbers
 from desens_gui.wording.refusals import not_yet
 from desens_gui.wording.refusals_setup import setup_item
@@ -82,8 +83,7 @@ def _plan(scene: Scene, *, blind: bool) -> list[LineView]:
     if order := order_words(scene, OrderFor.DESENSITIZE):
         lines.append(LineView(strong=words("Order"), text=order))
     if session.plan_verified:
-        text = words("read twice by the same person, co-sign outstanding")
-        lines.append(LineView(strong=words("Double check"), text=text))
+        lines.append(LineView(strong=words("Double check"), text=verified_by(scene)))
     elif session.plan_read_ns is not None:
         text = words("first reading {time}", time=scene.hh_mm(session.plan_read_ns))
         lines.append(LineView(strong=words("Double check"), text=text))

@@ -15,7 +15,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "save:people": ("people:",),
     "save:patient": ("patient:",),
     "save:plan": ("plan:", "order:"),
-    "save:verify": ("verify:",),
+    "save:verify": ("verify:", "second:"),
     "accept_baseline": ("order:",),
     "start_session": (),
 }

@@ -28,13 +28,16 @@ def people_form(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[For
         text_answer(draft, problems, "people:id", words("Staff id or initials")),
         choice_answer(draft, problems, "people:role", words("You are here as"), roles),
     )
+    you = FormBlock(
+        title=words("You"),
+        note=words("every entry carries your name and time"),
+        pairs=_signed_in(scene),
+        answers=() if scene.staffed else answers,
+    )
+    if scene.staffed:
+        return (you,)
     return (
-        FormBlock(
-            title=words("You"),
-            note=words("every entry carries your name and time"),
-            pairs=_signed_in(scene),
-            answers=() if scene.staffed else answers,
-        ),
+        you,
         FormBlock(
             title=words("No second person, because"),
             lines=(LineView(text=_blind_repeat(scene)),),
@@ -67,13 +70,13 @@ def _reasons(words: Words, draft: FormDraft, problems: Problems) -> PickView:
 
 
 def _blind_repeat(scene: Scene) -> str:
-    """What takes the place of a second person in this version."""
+    """What takes the place of a second person where no staff are set up."""
     words, policy = scene.words, scene.session.policy
     if policy is None:
-        return words("This version records none: the same person reads again, blind.")
+        return words("Without staff set up here nobody can show who they are.")
     return words(
-        "This version records none: the same person reads again, blind, after {time}; "
-        "it stays outstanding until co-signed.",
+        "Without staff set up here nobody can show who they are: the same person reads again, blind, "
+        "after {time}, or an allergist confirms by telephone. It stays outstanding until co-signed.",
         time=numbers.duration_words(policy.blind_repeat_after, words),
     )
 
@@ -84,10 +87,10 @@ def people_facts(scene: Scene) -> tuple[PairView, ...]:
         PairView(label=role_name(words, each.role), value=f"{each.name} ({each.id})")
         for each in session.staff
     ]
-    return (
-        *people,
-        PairView(label=words("Second person"), value=alone_words(words, session.second_person_reason or "")),
-    )
+    reason = session.second_person_reason
+    if reason is None:
+        return tuple(people)
+    return (*people, PairView(label=words("Second person"), value=alone_words(words, reason)))
 
 
 def alone_words(words: Words, reason: str) -> str:
@@ -97,7 +100,7 @@ def alone_words(words: Words, reason: str) -> str:
 def people_unanswered(scene: Scene, draft: FormDraft) -> list[str]:
     words = scene.words
     typed = [("people:name", words("name")), ("people:id", words("staff id")), ("people:role", words("role"))]
-    needed = [*([] if scene.staffed else typed), ("people:alone", words("second person"))]
+    needed = [] if scene.staffed else [*typed, ("people:alone", words("second person"))]
     if draft.choice("people:alone") == OTHER:
         needed.append(("people:reason", words("reason")))
     return unanswered(draft, needed)

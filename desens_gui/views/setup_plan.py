@@ -16,7 +16,7 @@ from desens_gui.views.entry.setup import read_inputs
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.parts.facts import PairView
 from desens_gui.views.parts.setup import AnswerView, FormBlock, PickRow, PickView
-from desens_gui.views.prescriber import by_field, read_back_choice, taken_choice
+from desens_gui.views.prescriber import by_field, own_order, read_back_choice, taken_choice
 from desens_gui.views.pump_entry import Problems
 from desens_gui.views.scene import Scene
 from desens_gui.views.setup_answers import text_answer, unanswered
@@ -139,19 +139,24 @@ def order_words(scene: Scene, purpose: OrderFor) -> str:
     return f"{found[-1].by}, {order_taken(scene.words, found[-1].taken, read_back=found[-1].read_back)}"
 
 
-def plan_unanswered(words: Words, draft: FormDraft) -> list[str]:
+def plan_unanswered(scene: Scene, draft: FormDraft) -> list[str]:
+    words = scene.words
     return unanswered(
         draft,
         (
             ("plan:protocol", words("protocol")),
             ("plan:drug", words("drug")),
             ("plan:dose", words("dose")),
-            *order_needed(words),
+            *order_needed(scene, draft),
         ),
     )
 
 
-def order_needed(words: Words) -> tuple[tuple[str, str], ...]:
+def order_needed(scene: Scene, draft: FormDraft) -> tuple[tuple[str, str], ...]:
+    """Of an own order nothing but that it is one."""
+    words = scene.words
+    if own_order(scene, draft):
+        return ()
     return (
         ("order:by", words("prescriber")),
         ("order:taken", words("how the order was given")),

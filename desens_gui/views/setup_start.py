@@ -174,7 +174,7 @@ def _about_baseline(scene: Scene, draft: FormDraft, problems: Problems) -> tuple
     )
     if not may_be_accepted(scene):
         return (again,)
-    missing = unanswered(draft, order_needed(words))
+    missing = unanswered(draft, order_needed(scene, draft))
     text = words("or a prescriber accepts this baseline")
     return (
         again,

@@ -28,6 +28,12 @@ CARD_OF: dict[SetupItem, CardName] = {
 }
 """The card that answers for an item; the policy is set by the program when it opens the session."""
 
+
+def card_of(scene: Scene, item: SetupItem) -> CardName:
+    """Where staff are set up a second person is looked for when the plan is read again, not before."""
+    return "verify" if item is SetupItem.SECOND_PERSON and scene.staffed else CARD_OF[item]
+
+
 BEFORE_CHECK = (SetupItem.POLICY, SetupItem.STAFF, SetupItem.PATIENT, SetupItem.PLAN)
 """What the check form needs to know."""
 
@@ -63,7 +69,7 @@ def _asking(scene: Scene) -> Asking:
 
 def done_cards(scene: Scene) -> frozenset[CardName]:
     """Complete cards; a baseline that no longer allows a start is not."""
-    undone = {CARD_OF[item] for item in missing_items(scene)} | {"start"}
+    undone = {card_of(scene, item) for item in missing_items(scene)} | {"start"}
     if baseline_reasons(scene):
         undone.add("baseline")
     return frozenset(card for card in CARDS if card not in undone)
@@ -78,7 +84,7 @@ def open_card(scene: Scene, chosen: str) -> CardName:
     for card in CARDS:
         if card == name:
             return card
-    undone = {CARD_OF[item] for item in missing_items(scene)}
+    undone = {card_of(scene, item) for item in missing_items(scene)}
     return next((card for card in CARDS if card in undone), "start")
 
 

@@ -48,9 +48,11 @@ def sign_in(
     more = len(fitting) - MOST_SHOWN
     return SignInView(
         live=None if isinstance(scene.session.stage, SettingUp | Ended) else live_column(scene, courses),
-        head=CardHead(title=words("Sign in"), note=scene.chair),
+        head=CardHead(title=state.purpose or words("Sign in"), note=scene.chair),
         badge=words("Tap your badge"),
-        badge_sub=words("Every entry carries your name and time"),
+        badge_sub=words("It signs for this once; who acts here stays signed in")
+        if state.purpose
+        else words("Every entry carries your name and time"),
         between=words("or"),
         who=FieldView(code=WHO, name=words("Name or staff number"), text=typed, kind="text"),
         people=PickView(
@@ -92,7 +94,7 @@ def sign_in_action(scene: Scene, draft: FormDraft, state: SigningState) -> Actio
     words = scene.words
     person = meant(state, draft.text(WHO))
     blocked = "" if person is not None else words("Not yet. Tap a badge, or choose a name and type the PIN.")
-    label = words("Sign in") if person is None else words("Sign in as {name}", name=person.name)
+    label = _label(scene, person, state)
     return ActionView(
         intent="sign_in",
         label=words("One moment") if state.looking else label,
@@ -102,6 +104,13 @@ def sign_in_action(scene: Scene, draft: FormDraft, state: SigningState) -> Actio
         kind="primary",
         blocked_reason=blocked,
     )
+
+
+def _label(scene: Scene, person: Colleague | None, state: SigningState) -> str:
+    words = scene.words
+    if state.purpose:
+        return words("Sign") if person is None else words("Sign as {name}", name=person.name)
+    return words("Sign in") if person is None else words("Sign in as {name}", name=person.name)
 
 
 def sign_in_frame(whole: FrameView, scene: Scene, draft: FormDraft, state: SigningState) -> FrameView:

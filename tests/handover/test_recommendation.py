@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from desens_gui.domain.commands.check import RecordNote
 from desens_gui.domain.commands.ending import EndSession, StopToday
-from desens_gui.domain.commands.people import NameUnidentified
+from desens_gui.domain.commands.people import NameUnidentified, SignSession
 from desens_gui.domain.commands.pump import ReportPumpStopped
 from desens_gui.domain.commands.restart import ResumeProgram
+from desens_gui.domain.commands.setup import IdentifyStaff
+from desens_gui.domain.commands.step import Escalate
 from desens_gui.domain.events.ending import Ending
+from desens_gui.domain.events.people import Meaning
+from desens_gui.domain.proof import TelephoneWord
 from desens_gui.domain.recorded import PROGRAM, Actor, Role
 from desens_gui.handover.document import Boxes, Numbered
 from desens_gui.handover.recommendation import recommendation
-from tests.courses import at_step, opened
-from tests.driving import MINUTE, Chair
+from tests.courses import at_step, connect, observing, opened, ready
+from tests.driving import COLLEAGUE, MINUTE, NURSE, Chair
 from tests.handover.sessions import block_lines, completed, reacted, told
 
 
@@ -95,3 +101,28 @@ def test_what_nobody_in_particular_entered_waits_for_its_name() -> None:
     assert line in items(chair)
     chair.do(NameUnidentified(entries=(first, second)))
     assert not any(item.startswith("Name:") for item in items(chair))
+
+
+def test_signatures_in_the_record_stand_with_role_and_time_and_show_a_later_change() -> None:
+    chair = observing()
+    chair.do(IdentifyStaff(id="ta", name="T. Adler", role=Role.NURSE))
+    for meaning, person in ((Meaning.PERFORMED, NURSE), (Meaning.VERIFIED, COLLEAGUE)):
+        command = SignSession(meaning=meaning)
+        chair.do(command, person, chair.proof(command, person))
+    signed = " ".join(signatures(chair))
+    assert "Nurse: Mara Lindt (signed as performed) Nurse: T. Adler (signed as verified)" in signed
+    assert "Allergist: Dr Haas (not signed)" in signed
+    (boxes,) = [block for block in recommendation(told(chair)).blocks if isinstance(block, Boxes)]
+    assert boxes.boxes[0].line.startswith("in the record, 22-Nov-2026 1")
+    chair.do(RecordNote(text="late: the patient was cold"))
+    changed = " ".join(signatures(chair))
+    assert changed.count("CHANGED AFTER SIGNING") == 2
+
+
+def test_what_an_allergist_confirmed_by_telephone_waits_for_them() -> None:
+    chair = ready(4)
+    chair.do(Escalate(none_new=True))
+    word = TelephoneWord(by="Dr Meier", read_back=True)
+    chair.do(msgspec.structs.replace(connect(chair), telephone=word))
+    waits = [item for item in items(chair) if "Dr Meier" in item]
+    assert waits == ["Co-sign by Dr Meier: double check confirmed by telephone, 12:02."]

@@ -125,6 +125,7 @@ def test_the_order_form_shows_what_was_typed_chosen_and_wrong() -> None:
     assert [(each.label, each.chosen) for each in first.choice.options] == [
         ("In person", False),
         ("Telephone", True),
+        ("My own order", False),
     ]
     assert [(each.label, each.chosen) for each in second.choice.options] == [
         ("Read back", True),

@@ -11,6 +11,7 @@ from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.recorded import Role
 from desens_gui.views.parts.setup import CARDS, CardName
 from desens_gui.views.scene import Recording
+from desens_gui.views.second_way import WAY
 from desens_gui.views.setup import setup, setup_strip
 from desens_gui.views.setup_state import baseline_reasons, open_card, start_reasons
 from tests.courses import opened
@@ -61,7 +62,8 @@ def test_nothing_is_pre_filled(stage: str, card: CardName) -> None:
     for block in shown(scene_at(stage), f"card:{card}").form.blocks:
         for answer in block.answers:
             assert answer.field is None or answer.field.text == ""
-            assert answer.choice is None or not any(option.chosen for option in answer.choice.options)
+            if answer.choice is not None and answer.choice.code != WAY:  # who reads is no finding
+                assert not any(option.chosen for option in answer.choice.options)
         assert block.pick is None or not any(row.chosen for row in block.pick.rows)
 
 
@@ -126,7 +128,7 @@ def test_weight_not_known_and_no_second_person_yet_are_said() -> None:
 def test_without_a_policy_set_up_can_still_be_shown() -> None:
     scene = scene_of(opened())
     assert shown(scene).missing.lines[0].strong == "Site policy"
-    assert "This version records none: the same person reads again, blind." in words_of(shown(scene).form)
+    assert "Without staff set up here nobody can show who they are." in words_of(shown(scene).form)
     for card in CARDS:
         shown(scene, f"card:{card}")
     assert baseline_reasons(scene) == ()

@@ -9,7 +9,6 @@ import pytest
 from desens_gui.domain.commands.check import RecordNote
 from desens_gui.domain.commands.people import NameUnidentified
 from desens_gui.domain.commands.reaction import CallReaction
-from desens_gui.domain.commands.setup import DeclareNoSecondPerson
 from desens_gui.domain.recorded import Actor, Role
 from desens_gui.views.banner import banner
 from desens_gui.views.entry.forms import FormReader
@@ -125,10 +124,9 @@ def test_where_staff_are_set_up_no_name_is_typed() -> None:
     you = people_form(scene, form(), {})[0]
     assert you.answers == ()
     assert [(pair.label, pair.value) for pair in you.pairs] == [("Nurse", "Abel, RN (n1)")]
-    assert people_unanswered(scene, form()) == ["second person"]
-    draft = form(**{"people:alone": "only_one_on_shift"})
-    entry = setup_commands(scene, draft, "save:people", ())
-    assert [type(command) for command in entry.commands] == [DeclareNoSecondPerson]
+    assert people_unanswered(scene, form()) == []
+    assert len(people_form(scene, form(), {})) == 1  # the second person is looked for later
+    assert setup_commands(scene, form(), "save:people", ()).commands == ()
 
 
 def test_what_nobody_entered_is_offered_to_whoever_signs_in() -> None:

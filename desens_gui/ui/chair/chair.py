@@ -214,7 +214,9 @@ class Chair(QObject):
             pass  # what comes of it is said as it goes on
         elif self.shown == SIGN_IN and self.signing.ask(intent):
             self.objections.forget()
-        elif self.shown != "setup" or not self._setting_up.ask(intent, scene, self.live, self.signing):
+        elif self.shown != "setup" or not self._setting_up.ask(
+            intent, scene, self.live, self.signing, self.intents.proving
+        ):
             self.intents.ask(intent, scene, self.shown)
         self.render()
 

@@ -9,7 +9,7 @@ from desens_gui.domain.commands.alarm import AcknowledgeAlarm, CheckSound, Pause
 from desens_gui.domain.commands.check import AnswerForWatch, RecordEarlySign, RecordSeen
 from desens_gui.domain.commands.ending import ReportFlushed
 from desens_gui.domain.commands.every import Command
-from desens_gui.domain.commands.pump import ReportIvSite
+from desens_gui.domain.commands.pump import DoubleCheckBag, ReportIvSite
 from desens_gui.domain.commands.reaction import CallReaction
 from desens_gui.domain.commands.setup import StartSession
 from desens_gui.domain.commands.step import Escalate, Pause, StayOnStep
@@ -19,6 +19,7 @@ from desens_gui.domain.events.step import PauseReason
 from desens_gui.session.live_session import LiveSession
 from desens_gui.ui.chair.forms import KEPT, Forms
 from desens_gui.ui.chair.objections import Objections
+from desens_gui.ui.chair.proving import Proving, Told
 from desens_gui.ui.chair.signing import Signing
 from desens_gui.views.check_draft_state import draft_state
 from desens_gui.views.entry.away import read_away
@@ -26,6 +27,7 @@ from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.orders import READS, read_order
 from desens_gui.views.place import PANELS, SIGN_IN
 from desens_gui.views.scene import Scene
+from desens_gui.views.second_way import Way, read_reason, way_of
 from desens_gui.views.setup_sound import HEARD, YES
 from desens_gui.wording.refusals import refusals
 from desens_gui.wording.words import Words
@@ -42,6 +44,7 @@ class Intents:
         self._forms = forms
         self._objections = objections
         self._signing = signing
+        self.proving = Proving(lambda: live, signing, lambda: self._open(SIGN_IN), self._back)
         self.opened = ""
         self._table: dict[str, Callable[[Scene], object]] = {
             "reaction": lambda _: self._reaction(),
@@ -102,6 +105,8 @@ class Intents:
 
     def _back(self) -> None:
         """A form that is left unanswered is empty when it is opened again; a note and a check are kept."""
+        if self.opened == SIGN_IN:
+            self._signing.begin()
         if self.opened and self.opened not in KEPT:
             self._forms.clear(self.opened)
         self.opened = ""
@@ -128,9 +133,34 @@ class Intents:
         if command is None:
             self._objections.unreadable(intent, reader.problems)
             return
+        if isinstance(command, DoubleCheckBag):
+            self._second_reading(scene, reader, command)
+            return
         confirms = intent.startswith("confirm:")
         if self._submit(intent.removeprefix("confirm:"), command, closes=confirms) and confirms:
             self._forms.clear(screen)
+
+    def _second_reading(self, scene: Scene, reader: FormReader, command: DoubleCheckBag) -> None:
+        """By a second person with badge or PIN; else why there is none is said first."""
+        if way_of(scene, reader.draft) is Way.PERSON:
+            purpose = self._words("Second person: independent double check")
+            self.proving.ask(command, purpose, self._told("double_check"), own=False)
+            return
+        reason = read_reason(reader)
+        if reader.problems:
+            self._objections.unreadable("double_check", reader.problems)
+        elif reason is None or self._submit("double_check", reason):
+            self._submit("double_check", command)
+
+    def _told(self, intent: str) -> Told:
+        """What became of a command that waited for badge or PIN."""
+
+        def told(refused: Refused | None) -> None:
+            if refused is not None:
+                offset = self._live.state.zone_offset_min
+                self._objections.refuse(intent, refusals(self._words, refused.reasons, offset))
+
+        return told
 
     def _answer_away(self, scene: Scene) -> None:
         entry = read_away(scene, self._forms.of("restart"))

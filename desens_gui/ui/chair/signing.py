@@ -19,6 +19,14 @@ from desens_gui.wording.staff_words import must_wait, not_known, wrong_pin
 from desens_gui.wording.words import Words
 
 
+class Asked:
+    """Somebody is asked to show who they are for one thing; who acts here stays who it is."""
+
+    def __init__(self, purpose: str, done: Callable[[SignedIn], None]) -> None:
+        self.purpose = purpose
+        self.done = done
+
+
 class Signing:
     """`who` is signed in; None: nobody. port None: no staff are kept here, as in a simulation.
 
@@ -42,6 +50,7 @@ class Signing:
         self._chosen = self._said = ""
         self._looking = False
         self._since_us: int | None = None
+        self._asked: Asked | None = None
         self.who: Member | None = None
 
     @property
@@ -75,10 +84,20 @@ class Signing:
             said=self._said,
             looking=self._looking,
             since_us=self._since_us,
+            purpose=self._asked.purpose if self._asked is not None else "",
         )
 
     def begin(self) -> None:
-        """The form was opened: nothing of an earlier try stands in it."""
+        """The form was opened, or left: nothing of an earlier try stands in it, no answer to it counts."""
+        self._asked, self._looking = None, False
+        self._empty()
+
+    def ask_for(self, purpose: str, done: Callable[[SignedIn], None]) -> None:
+        """The form stands for this one thing until it is left."""
+        self.begin()
+        self._asked = Asked(purpose, done)
+
+    def _empty(self) -> None:
         self._chosen = self._said = ""
         if self._screen is not None:
             self._screen.clear()
@@ -122,7 +141,7 @@ class Signing:
             self._screen.card.secret.setFocus()
             return
         self._looking, self._said = True, ""
-        self._port.with_pin(person.id, pin, self._answered)
+        self._port.with_pin(person.id, pin, self._answer_to(self._asked))
 
     def _name_entered(self) -> None:
         """One name: on to its PIN. None at all: a scanner typed a badge into this field."""
@@ -139,12 +158,21 @@ class Signing:
     def _badge(self, code: str) -> None:
         if self._port is not None and not self._looking:
             self._looking, self._said = True, ""
-            self._port.with_badge(code, self._answered)
+            self._port.with_badge(code, self._answer_to(self._asked))
         self._changed()
 
-    def _answered(self, answer: Answer) -> None:
+    def _answer_to(self, asked: Asked | None) -> Callable[[Answer], None]:
+        """What was asked for one thing answers no other: a form that was left meanwhile is not answered."""
+        return lambda answer: self._answered(answer, asked)
+
+    def _answered(self, answer: Answer, asked: Asked | None) -> None:
+        if asked is not self._asked:
+            return
         self._looking = False
-        if isinstance(answer, SignedIn):
+        if isinstance(answer, SignedIn) and asked is not None:
+            self.begin()
+            asked.done(answer)
+        elif isinstance(answer, SignedIn):
             self.who, self._since_us = answer.person, self._now_us()
             self.begin()
             self._signed_in(answer.person)

@@ -40,7 +40,7 @@ class BagChangeScreen(FormScreen):
         self.chain(self.order.stops(), self.second.stops(), self.iv_site.stops())
 
     def first_focus(self) -> QWidget | None:
-        return self.order.current_stop() or first_open(self.second.stops())
+        return self.order.current_stop() or first_open([*self.second.fields, *self.second.buttons])
 
     def restyle(self) -> None:
         m = self.looks.theme.m

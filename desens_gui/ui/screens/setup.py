@@ -28,6 +28,7 @@ class SetupScreen(FormScreen):
         super().__init__(looks, parent)
         self._card: CardName | None = None
         self._covers_middle = False
+        self._had_fields = False
         self.form = FormCard(looks, self.replies, self)
         self.plan = PlanArea(looks, self)
         self.cover = FormCard(looks, self.replies, self)
@@ -50,9 +51,12 @@ class SetupScreen(FormScreen):
         self._lead_keyboard(view.card)
 
     def _lead_keyboard(self, card: CardName) -> None:
-        self.chain(self.form.inside.stops())
-        opened = self._card is not None and card != self._card
-        self._card = card
+        """To another card, and to fields that open on the same card after a wait."""
+        stops = self.form.inside.stops()
+        self.chain(stops)
+        fields = any(isinstance(stop, QLineEdit) for stop in stops)
+        opened = self._card is not None and (card != self._card or (fields and not self._had_fields))
+        self._card, self._had_fields = card, fields
         first = self.first_focus()
         if opened and first is not None and self.isVisible():
             first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -25,6 +25,7 @@ class SecondReading(Card):
         self._controls = Controls(looks, self, replies)
         self.fields: list[QWidget] = []
         self.buttons: list[QWidget] = []
+        self.choices: list[QWidget] = []
         self._cut: list[str] = []
 
     def render(self, view: SecondReadingView) -> None:  # type: ignore[override]
@@ -32,6 +33,7 @@ class SecondReading(Card):
             return
         self.view = view
         self.render_head(view.head)
+        self.choices = list(self._controls.choices((view.choice,)))
         self.fields = list(self._controls.fields(view.fields))
         self.buttons = list(self._controls.actions((view.action,)))
         said = (view.who_note, view.wait_clock, view.wait, view.text, view.problem, view.done)
@@ -40,7 +42,7 @@ class SecondReading(Card):
         self.update()
 
     def stops(self) -> list[QWidget]:
-        return [*self.fields, *self.buttons]
+        return [*self.choices, *self.fields, *self.buttons]
 
     # ---- places: who, then the wait, then the fields, then words, the action at the foot
 
@@ -66,11 +68,16 @@ class SecondReading(Card):
         )
         return m.card_head + m.gap + who + m.gap
 
+    def _choice_bottom(self) -> float:
+        """The choice stands under the rule, as wide as the card."""
+        m = self.theme.m
+        return self._who_bottom() + (m.gap + m.target if self.choices else 0.0)
+
     def _wait_height(self) -> float:
         return self.theme.metrics("clock_big").height() if self.view.wait_clock else 0.0
 
     def _fields_top(self) -> float:
-        return self._who_bottom() + self._wait_height() + self.theme.m.gap
+        return self._choice_bottom() + self._wait_height() + self.theme.m.gap
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
@@ -82,6 +89,8 @@ class SecondReading(Card):
     def _place(self) -> None:
         m = self.theme.m
         wide, top = FIELD[m.min_width > 0], self._fields_top()
+        for choice in self.choices:
+            choice.setGeometry(m.pad, round(self._who_bottom() + m.gap), round(self._room), m.target)
         for number, field in enumerate(self.fields):
             field.setGeometry(self.width() - m.pad - wide, round(top + number * (m.field + 4)), wide, m.field)
         for action in self.buttons:
@@ -100,7 +109,7 @@ class SecondReading(Card):
         canvas.rule(m.pad, line, self.width() - m.pad, line, c.line)
         if view.wait_clock:
             clock = canvas.width(view.wait_clock, "clock_big")
-            place = QRectF(m.pad, line + m.gap / 2, self._room, self._wait_height())
+            place = QRectF(m.pad, self._choice_bottom() + m.gap / 2, self._room, self._wait_height())
             canvas.text(place, view.wait_clock, "clock_big", c.ink)
             canvas.paragraph(place.adjusted(clock + m.pad, 0, 0, 0), view.wait, "label", c.ink2)
         for field, own in zip(self.fields, view.fields, strict=True):
@@ -126,7 +135,8 @@ class SecondReading(Card):
             box.setTop(place.bottom() + 6)
         if view.text and self._lines(view.text, "label", box.width()) <= box.height():
             canvas.paragraph(box, view.text, "label", c.ink2, top=True)
-        self._cut = [] if box.top() <= box.bottom() + 6 else [view.problem or view.done]
+        said = view.problem or view.done
+        self._cut = [said] if said and box.top() > box.bottom() + 6 else []
 
     def clipped_texts(self) -> list[str]:
         return [*super().clipped_texts(), *self._cut]

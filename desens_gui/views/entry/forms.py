@@ -9,6 +9,7 @@ from desens_gui.domain.prescribing import OrderFor, OrderTaken, Prescription
 from desens_gui.domain.quantities import Concentration, DoseUnit, Rate, Volume
 from desens_gui.views.entry.times import time_sentence, typed_time
 from desens_gui.views.parts.draft import FormDraft
+from desens_gui.views.prescriber import own_order
 from desens_gui.views.scene import Scene
 from desens_gui.wording.plain import is_plain
 from desens_gui.wording.typed import Unreadable, parse_number, shown, unreadable_sentence
@@ -89,6 +90,9 @@ class FormReader:
     def order(self, purpose: OrderFor) -> Prescription | None:
         """The order form, if anything of it was filled in."""
         words = self.scene.words
+        if own_order(self.scene, self.draft):
+            by = self.scene.prescriber
+            return Prescription(purpose=purpose, by=by, taken=OrderTaken.OWN, read_back=False)
         if not any((self.draft.text("order:by").strip(), self.draft.choice("order:taken"))):
             return None
         by = self.name("order:by", words("Prescriber"))

@@ -27,6 +27,8 @@ from desens_gui.domain.stage import ChangingBag, Observing, Stopping
 from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.label_time import label_time
 from desens_gui.views.panel_move import CODE, TO
+from desens_gui.views.prescriber import own_order
+from desens_gui.views.second_way import read_word
 
 READS = (
     "pump_running",
@@ -72,7 +74,8 @@ def _pump(reader: FormReader, intent: str) -> Command | None:
 def _long_pause(reader: FormReader) -> Command | None:
     """The prescriber's order to go on after a long pause; an empty form names what it needs."""
     words = reader.scene.words
-    reader.text("order:by", words("Prescriber"))
+    if not own_order(reader.scene, reader.draft):
+        reader.text("order:by", words("Prescriber"))
     order = reader.order(OrderFor.RESUME_AFTER_LONG_PAUSE)
     return RecordOrder(order=order) if order is not None else None
 
@@ -118,11 +121,11 @@ def _second_reading(reader: FormReader) -> Command | None:
     bag = reader.whole("second:bag", words("Bag number"))
     strength = reader.strength("second:concentration", words("Concentration"), unit)
     last4 = reader.text("second:identifier_last4", words("Patient on the label"))
+    word = read_word(reader)
     if rate is None or bag is None or strength is None:
         return None
-    return DoubleCheckBag(
-        reading=BagReading(rate_ml_h=rate, bag=bag, concentration=strength, identifier_last4=last4)
-    )
+    reading = BagReading(rate_ml_h=rate, bag=bag, concentration=strength, identifier_last4=last4)
+    return DoubleCheckBag(reading=reading, telephone=word)
 
 
 def _other(reader: FormReader, intent: str) -> Command | None:

@@ -28,7 +28,9 @@ from desens_gui.domain.session import Staff
 from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.patient import read_patient
 from desens_gui.views.parts.draft import FormDraft
+from desens_gui.views.prescriber import own_order
 from desens_gui.views.scene import Scene
+from desens_gui.views.second_way import read_reason, read_word
 from desens_gui.wording.plan_words import problem_sentence
 from desens_gui.wording.second_person import ONE_TAP
 from desens_gui.wording.typed import Unreadable, parse_amount, unreadable_sentence
@@ -84,9 +86,11 @@ def signing_in(commands: Iterable[Command]) -> Actor | None:
 
 
 def _people(reader: FormReader) -> list[Command]:
-    """Where staff are set up who acts was shown by badge or PIN: only the second person is asked for."""
+    """Where staff are set up who acts was shown by badge or PIN, and a second person later."""
     words, draft, session = reader.scene.words, reader.draft, reader.scene.session
-    identified = [] if reader.scene.staffed else _typed_person(reader)
+    if reader.scene.staffed:
+        return []
+    identified = _typed_person(reader)
     reason = draft.choice("people:alone")
     if not reason:
         reader.problems["people:alone"] = words("Second person: choose why nobody else is there.")
@@ -149,6 +153,9 @@ def _plan(reader: FormReader, protocols: tuple[Protocol, ...]) -> list[Command]:
 
 def _order(reader: FormReader, purpose: OrderFor) -> list[Command]:
     words, draft = reader.scene.words, reader.draft
+    if own_order(reader.scene, draft):
+        own = reader.order(purpose)
+        return [RecordOrder(order=own)] if own is not None and not reader.problems else []
     reader.text("order:by", words("Prescriber"))
     if not draft.choice("order:taken"):
         reader.problems["order:taken"] = words("Order: choose how it was given.")
@@ -164,6 +171,9 @@ def _verify(reader: FormReader) -> list[Command]:
     drug = reader.text("verify:drug", words("Drug"))
     dose = _amount(reader, "verify:dose")
     bags = reader.whole("verify:bags", words("Number of bags"))
+    again = reader.scene.session.plan_read_ns is not None
+    word, reason = (read_word(reader), read_reason(reader)) if again else (None, None)
     if dose is None or bags is None or reader.problems:
         return []
-    return [VerifyPlan(reading=PlanReading(identifier_last4=last4, drug=drug, dose=dose, bags=bags))]
+    reading = PlanReading(identifier_last4=last4, drug=drug, dose=dose, bags=bags)
+    return [*([reason] if reason is not None else []), VerifyPlan(reading=reading, telephone=word)]

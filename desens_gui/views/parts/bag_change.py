@@ -14,14 +14,15 @@ from desens_gui.views.parts.ordered import OrderedView
 class SecondReadingView(Struct, frozen=True, kw_only=True):
     """The independent double check. The first answers are nowhere in it.
 
-    `who` and `who_note`: the second person, or that there is none and why. While `wait_clock` is not empty it
-    is shown large with `wait` beside it, and the fields are read only. `problem` names what did not agree.
-    `done` stands when it is over.
+    `who` and `who_note`: the second person, or that there is none and why; `choice` says which. While
+    `wait_clock` is not empty it is shown large with `wait` beside it, and the fields are read only.
+    `problem` names what did not agree. `done` stands when it is over.
     """
 
     head: CardHead
     who: str
     who_note: str = ""
+    choice: ChoiceView | None = None
     wait_clock: str = ""
     wait: str = ""
     fields: tuple[FieldView, ...] = ()

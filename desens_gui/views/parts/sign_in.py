@@ -22,13 +22,17 @@ class Colleague(Struct, frozen=True):
 
 
 class SigningState(Struct, frozen=True, kw_only=True):
-    """colleagues by name; chosen is an id; said: what came of the last try. looking: it is not known yet."""
+    """colleagues by name; chosen is an id; said: what came of the last try. looking: it is not known yet.
+
+    purpose: what somebody shows who they are for; "": to act here from now on.
+    """
 
     colleagues: tuple[Colleague, ...] = ()
     chosen: str = ""
     said: str = ""
     looking: bool = False
     since_us: int | None = None
+    purpose: str = ""
 
 
 class SignInView(Struct, frozen=True, kw_only=True):

@@ -81,7 +81,7 @@ def test_after_a_long_pause_an_order_is_taken_and_the_step_begins_again(begin: B
     chair.again(F2)
     assert "order" in chair.blocked
     chair.tab_to("order:by")
-    chair.enter("Dr Haas")
+    chair.enter("Dr Meier")
     chair.choose("Telephone")
     chair.choose("Read back")
     chair.choose("Order taken")
@@ -104,7 +104,7 @@ def test_an_order_without_an_answer_is_named(begin: Begin) -> None:
     assert len(chair.events) == before
     assert "Prescriber: nothing was entered." in chair.alarm
     chair.tab_to("order:by", most=120)
-    chair.enter("Dr Haas")
+    chair.enter("Dr Meier")
     chair.choose("Order taken")
     assert len(chair.events) == before
     assert "telephone" in chair.alarm

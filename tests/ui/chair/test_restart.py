@@ -122,7 +122,7 @@ def test_not_sure_without_it_needs_an_order(begin: Begin) -> None:
     assert len(chair.events) == before
     assert "order" in chair.blocked.lower()
     chair.tab_to("order:by")
-    chair.enter("Dr Haas")
+    chair.enter("Dr Meier")
     chair.choose("Telephone")
     chair.choose("Read back")
     chair.again(F2)

@@ -1,0 +1,105 @@
+"""A second person reads at the chair and shows badge or PIN; who acts stays who it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from desens_gui.domain.commands.step import Escalate
+from desens_gui.domain.events.people import IdentityProved, TelephoneConfirmed
+from desens_gui.domain.events.pump import BagDoubleChecked
+from desens_gui.domain.stage import ChangingBag
+from tests import courses
+from tests.staff import BAKKER, LINDQVIST, badge_of, pin_of
+from tests.ui.chair.at_chair import AtChair
+from tests.ui.chair.keyboard import ESC
+from tests.ui.chair.test_sign_in import Ward
+
+Begun = Callable[..., Ward]
+
+
+@pytest.fixture
+def hanging(begin_any: Callable[[AtChair], AtChair]) -> Ward:
+    """Bag 2 is connected, M. Lindqvist acts; the second reading is to come."""
+    driven = courses.ready(4)
+    driven.do(Escalate(none_new=True))
+    courses.connect(driven)
+    chair = Ward(driven)
+    begin_any(chair)
+    chair.tap(badge_of(LINDQVIST))
+    assert chair.shown == "bag_change"
+    return chair
+
+
+def second(chair: Ward) -> object:
+    change = chair.state.stage
+    assert isinstance(change, ChangingBag)
+    return change.double_checked
+
+
+def read(chair: Ward) -> None:
+    chair.choose("Second person")
+    for code, text in (("rate", "5"), ("bag", "2"), ("concentration", "0.16"), ("identifier_last4", "2913")):
+        chair.tab_to(f"second:{code}")
+        chair.type(text)
+
+
+@pytest.mark.requirement("R-S10-2")
+def test_a_second_person_reads_and_taps_a_badge(hanging: Ward) -> None:
+    chair = hanging
+    read(chair)
+    chair.choose("Compare, then badge or PIN")
+    assert chair.shown == "sign_in"
+    assert not second(chair)
+    chair.tap(badge_of(BAKKER))
+    assert chair.shown == "bag_change"
+    assert second(chair)
+    assert isinstance(chair.event(BagDoubleChecked), BagDoubleChecked)
+    proved = chair.event(IdentityProved)
+    assert isinstance(proved, IdentityProved)
+    assert proved.proof.person == "n2"
+    assert (chair.live.records[-1].actor.id, chair.live.records[-1].second_person) == ("n1", "n2")
+    assert chair.user.startswith("M. Lindqvist")
+
+
+@pytest.mark.requirement("R-S10-2")
+def test_a_second_person_may_type_name_and_pin(hanging: Ward) -> None:
+    chair = hanging
+    read(chair)
+    chair.choose("Compare, then badge or PIN")
+    chair.tab_to("sign_in:who")
+    chair.enter("bakker")
+    chair.enter(pin_of(BAKKER))
+    chair.answer()
+    assert second(chair)
+
+
+def test_a_form_that_was_left_signs_nothing(hanging: Ward) -> None:
+    chair = hanging
+    read(chair)
+    chair.choose("Compare, then badge or PIN")
+    chair.tab_to("sign_in:who")
+    chair.enter("bakker")
+    chair.enter(pin_of(BAKKER))
+    chair.key(ESC)
+    chair.answer()
+    assert chair.shown == "bag_change"
+    assert not second(chair)
+    assert chair.user.startswith("M. Lindqvist")
+
+
+def test_an_allergist_on_the_telephone(hanging: Ward) -> None:
+    chair = hanging
+    chair.choose("By telephone")
+    for code, text in (("rate", "5"), ("bag", "2"), ("concentration", "0.16"), ("identifier_last4", "2913")):
+        chair.tab_to(f"second:{code}")
+        chair.type(text)
+    chair.tab_to("second:by")
+    chair.type("Dr Meier")
+    chair.choose("Read back by telephone: compare")
+    said = chair.event(TelephoneConfirmed)
+    assert isinstance(said, TelephoneConfirmed)
+    assert said.by == "Dr Meier"
+    assert second(chair)
+    assert chair.state.unsigned[-1].by == "Dr Meier"
