@@ -7,6 +7,12 @@ import json
 import sqlite3
 from pathlib import Path
 
+import pytest
+
+from desens_gui.storage.chain import START, follow
+from desens_gui.storage.problems import Altered, Why
+from desens_gui.storage.snapshot import snapshot
+from desens_gui.storage.verify import checked
 from tests.storage.files import session_file
 
 
@@ -32,3 +38,13 @@ def recomputed(path: Path) -> str:
 def test_the_chain_is_recomputed_with_the_standard_library(tmp_path: Path) -> None:
     path = session_file(tmp_path, 30)
     assert len(recomputed(path)) == 64
+
+
+@pytest.mark.parametrize("column", ["boot_ns", "payload"])
+def test_a_value_of_another_type_is_no_entry(tmp_path: Path, column: str) -> None:
+    """What only damage can put into a strict table."""
+    with snapshot(session_file(tmp_path)) as connection:
+        row, _ = next(checked(connection))
+    with pytest.raises(Altered) as caught:
+        follow({**row, column: 1.5}, START)  # type: ignore[dict-item]
+    assert (caught.value.why, caught.value.entry) == (Why.FORM, 1)

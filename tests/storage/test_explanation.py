@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
 
+from desens_gui.storage.breach import breach
 from desens_gui.storage.explanation import explained
+from desens_gui.storage.problems import Altered, Why
 from desens_gui.storage.verify import State, verify
 from desens_gui.wording.words import ENGLISH
 from tests.storage.files import rechain, tamper
@@ -94,3 +97,9 @@ def test_a_file_that_is_damaged_throughout_has_nothing_to_tell(path: Path) -> No
     path.write_bytes(content[:4096] + bytes(len(content) - 4096))
     verdict = verify(path)
     assert (verdict.state, verdict.breach) == (State.ALTERED, None)
+
+
+def test_a_file_that_cannot_be_read_again_has_nothing_to_tell() -> None:
+    connection = sqlite3.connect(":memory:")
+    assert breach(connection, Altered(Why.CONTENT, 3)) is None
+    connection.close()

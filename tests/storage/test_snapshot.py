@@ -14,6 +14,7 @@ from queue import Queue
 import pytest
 
 from desens_gui.session.ports import Ack, Head
+from desens_gui.storage import journal
 from desens_gui.storage import snapshot as snapshots
 from desens_gui.storage.ballast import Ballast
 from desens_gui.storage.opening import open_session
@@ -196,6 +197,18 @@ def test_without_room_for_a_private_copy_the_problem_has_its_name(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
     with pytest.raises(Missing):
         read_session(path)
+
+
+def test_a_journal_that_is_too_large_is_not_played_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = session_file(tmp_path)
+    monkeypatch.setattr(journal, "MAX_BYTES", 1000)
+    journal.journal_of(path).write_bytes(bytes(1001))
+    with pytest.raises(TooLarge):
+        open_session(path)
+    with pytest.raises(TooLarge):
+        snapshots._recover(path)
 
 
 def test_what_is_not_there_is_missing(tmp_path: Path) -> None:

@@ -164,7 +164,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 def test_a_name_that_no_file_can_have() -> None:
     with pytest.raises(TomlProblem) as problem:
         read_toml(Path("a\0b.toml"))
-    assert told(problem) == "a b.toml cannot be read: embedded null byte."
+    assert told(problem) == "a‹U+0000›b.toml cannot be read: embedded null byte."
 
 
 def test_a_file_that_is_far_too_large(tmp_path: Path) -> None:

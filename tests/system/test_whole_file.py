@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desens_gui.system import whole_file
 from desens_gui.system.whole_file import write_whole
 
 
@@ -51,6 +52,25 @@ def test_a_disk_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(OSError, match="No space"):
         write_whole(tmp_path / "page.pdf", b"page")
     assert names(tmp_path) == []
+
+
+def test_a_new_name_that_cannot_be_made_durable_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So an error never leaves a file that may be gone tomorrow; what was written over stays written."""
+
+    def fails(_folder: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    path = tmp_path / "page.pdf"
+    monkeypatch.setattr(whole_file, "_sync", fails)
+    with pytest.raises(OSError, match="Input/output"):
+        write_whole(path, b"page")
+    assert names(tmp_path) == []
+    path.write_bytes(b"old")
+    with pytest.raises(OSError, match="Input/output"):
+        write_whole(path, b"new", replace=True)
+    assert (path.read_bytes(), names(tmp_path)) == (b"new", ["page.pdf"])
 
 
 def test_a_disk_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
