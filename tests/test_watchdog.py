@@ -6,12 +6,12 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from queue import SimpleQueue
 
 import msgspec
 import pytest
+from reliability.watching import beating, said_after_ms
 
 from desens_gui import watchdog
 from desens_gui.course.sounding import Tone
@@ -147,48 +147,15 @@ def test_the_pipe_is_read_to_its_end() -> None:
 
 # ---- with real processes
 
-BEATING = """
-import sys
-from pathlib import Path
-from threading import Event
-from desens_gui.system.watched import Watched, command
-line, tick = Watched(command(Path(sys.argv[1]))), Event()
-while not line.missing:
-    line.beat()
-    print("beat", flush=True)
-    tick.wait(0.1)
-"""
-
-
-@pytest.fixture
-def beating(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    """A program that beats, and its watchdog; both write to the same pipe of complaints."""
-    nobody_sees = {name: text for name, text in os.environ.items() if "DISPLAY" not in name}
-    program = subprocess.Popen(
-        (sys.executable, "-c", BEATING, str(tmp_path)),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=nobody_sees,
-    )
-    assert program.stdout is not None
-    for _ in range(3):
-        assert program.stdout.readline() == "beat\n"
-    yield program
-    program.kill()
-    program.communicate()
-
 
 @pytest.mark.requirement("R-WD-1")
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no such signals here")
-def test_a_real_program_that_freezes_and_is_then_killed(beating: subprocess.Popen[str]) -> None:
-    """Each is said; that it takes less than three seconds is measured by dev.py reliability."""
-    assert beating.stderr is not None
-    beating.send_signal(signal.SIGSTOP)
-    assert "does not answer" in beating.stderr.readline()
-    beating.send_signal(signal.SIGCONT)
-    beating.kill()
-    assert "has ended while a session was running" in beating.stderr.readline(), "and nothing else"
+def test_a_real_program_that_freezes_and_is_then_killed() -> None:
+    """Each is said; dev.py reliability measures that it takes less than three seconds."""
+    with beating(calm=3) as program:
+        assert "does not answer" in said_after_ms(program, signal.SIGSTOP)[1]
+        program.send_signal(signal.SIGCONT)
+        assert "has ended while a session was running" in said_after_ms(program, signal.SIGKILL)[1]
 
 
 def test_a_line_that_is_stopped_takes_the_watchdog_with_it(tmp_path: Path) -> None:

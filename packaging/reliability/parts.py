@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import signal
 import tempfile
 from pathlib import Path
 
-from reliability import alterations, backups, faults, foreign, kills, media, power, protections, slow_disk
+from reliability import (
+    alterations,
+    backups,
+    faults,
+    foreign,
+    kills,
+    media,
+    power,
+    protections,
+    slow_disk,
+    watching,
+)
 from reliability.compiling import compiler
 from reliability.figures import Figure
 
@@ -138,6 +150,19 @@ def slow_sync(milliseconds: int, _seed: int) -> Figure:
     }
     note = f"syncs of {milliseconds / 1000:g} s, longest time between beats {slow.worst_ms:.0f} ms"
     return Figure("slow syncs, in the window", slow.beats, "beats", {}, wanted, note=note)
+
+
+def watchdog(times: int, _seed: int) -> Figure:
+    if not hasattr(signal, "SIGSTOP"):
+        return Figure("frozen or dead, watchdog", 0, "", {}, skipped="needs the signals of POSIX")
+    found = watching.silences(times)
+    wanted = {
+        f"frozen said within {watching.LIMIT_MS:.0f} ms": found.frozen_ms <= watching.LIMIT_MS,
+        f"dead said within {watching.LIMIT_MS:.0f} ms": found.dead_ms <= watching.LIMIT_MS,
+    }
+    losses = {"not said": 2 * times - found.said}
+    note = f"said after {found.frozen_ms:.0f} ms and {found.dead_ms:.0f} ms at most"
+    return Figure("frozen or dead, watchdog", 2 * times, "programs", losses, wanted, note=note)
 
 
 def single_bytes(count: int, seed: int) -> Figure:
