@@ -13,8 +13,10 @@ from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.protocols import load_protocol, protocol_ids
 from desens_gui.system.symptoms import load_symptoms
 from desens_gui.ui.chair.alarms import Alarms
-from desens_gui.ui.chair.chair import Chair, Services
+from desens_gui.ui.chair.chair import Chair
+from desens_gui.ui.chair.cover import Idle, never
 from desens_gui.ui.chair.moving import Carrier
+from desens_gui.ui.chair.services import Services
 from desens_gui.ui.chair.setting_up import SettingUp
 from desens_gui.ui.chair.taking import Taker
 from desens_gui.ui.chair.trend import Chart, TrendLater
@@ -34,6 +36,7 @@ def build_chair(
     sign_in: SignIn | None = None,
     noted: Callable[[], str] = str,
     alarms: Alarms | None = None,
+    idle: Idle = never,
 ) -> Chair:
     """handover saves the page and answers with a sentence; standing, backup and noted stay in the status row.
 
@@ -51,6 +54,7 @@ def build_chair(
         taker=taker,
         sign_in=sign_in,
         noted=noted,
+        idle=idle,
         alarms=alarms,
     )
     return Chair(window, live, words, load_symptoms(), services)

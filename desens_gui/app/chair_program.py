@@ -129,6 +129,7 @@ def _window(
         WindowTaker(place, words),
         sign_in=people.attend(live),
         noted=people.said,
+        idle=people.idle,
         alarms=alarms,
     )
     heartbeat = Heartbeat(place.heartbeat(at_chair.path))

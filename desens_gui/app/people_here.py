@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from desens_gui.app.sign_in_worker import SignInWorker
 from desens_gui.app.site import Site
+from desens_gui.domain.quantities import Duration
 from desens_gui.domain.recorded import Actor, Role
 from desens_gui.session.audit import AuditEntry, What
 from desens_gui.session.live_session import LiveSession, NewFact
@@ -65,6 +66,11 @@ class PeopleHere:
             return self._standing
         name, why = self._place.audit.name, workstation_sentence(problem, self._words)
         return self._words("Who did what is not noted. {file}: {why}", file=name, why=why)
+
+    def idle(self, running: bool) -> Duration | None:
+        """After how long without a key or a tap the screen is covered."""
+        policy = self._site.policy
+        return policy.idle_running if running else policy.idle
 
     def close(self) -> None:
         if self._worker is not None:

@@ -13,6 +13,7 @@ ALWAYS: dict[str, str] = {
     "F1": "help",
     "F9": "pause_audio",
     "Ctrl+N": "change_nurse",
+    "Ctrl+L": "cover",
     "F11": "stop_today",
     "Ctrl+1": "place_1",
     "Ctrl+2": "place_2",

@@ -50,6 +50,8 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     chair: str = ""
     staffed: bool | None = None
     """Staff are set up here: who acts is shown by badge or PIN. False: single-user mode; None: not asked."""
+    veiled: bool = False
+    """Patient and course are hidden."""
     who: Actor | None = None
     """Who is signed in; None: nobody, or no staff are set up."""
     wrong: dict[AlarmCode, str] = {}

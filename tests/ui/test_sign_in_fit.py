@@ -15,6 +15,7 @@ from desens_gui.domain.recorded import Actor, Role
 from desens_gui.ui.chair.screens import add_screens
 from desens_gui.ui.screens.sign_in import SignInScreen
 from desens_gui.ui.window import MainWindow
+from desens_gui.views.cover import COVER, cover_panel, covered_frame
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.parts.frame import FrameView
 from desens_gui.views.parts.sign_in import Colleague, SigningState
@@ -65,6 +66,12 @@ def standing(chair: Chair, name: str, **changes: Any) -> tuple[str, Any, FrameVi
     return name, screen_view(scene, name, steps, SYMPTOMS, Typed()), frame_view(scene, name, Typed())
 
 
+def covered(chair: Chair) -> tuple[str, Any, FrameView]:
+    scene = scene_of(chair, veiled=True, staffed=False)
+    steps = course_of(chair.records).steps(scene.now_ns)
+    return COVER, cover_panel(scene, steps), covered_frame(frame_view(scene, COVER, Typed()), scene)
+
+
 MOMENTS: dict[str, Callable[[], tuple[str, Any, FrameView]]] = {
     "before anything": lambda: signing(courses.opened(), SigningState(colleagues=PEOPLE[:3])),
     "a wrong PIN while the step runs": lambda: signing(courses.at_step(9), WRONG, who=NURSE, actor=LONG),
@@ -72,6 +79,7 @@ MOMENTS: dict[str, Callable[[], tuple[str, Any, FrameView]]] = {
     "nobody": lambda: standing(courses.at_step(9), "bedside"),
     "single-user mode": lambda: standing(courses.at_step(9), "bedside", staffed=False, actor=LONG),
     "entries without a name": lambda: standing(written_by_nobody(), "unidentified", who=NURSE, actor=LONG),
+    "covered": lambda: covered(courses.at_step(9)),
     "the last step": lambda: standing(courses.at_step(12), "bedside", who=NURSE, actor=LONG),
 }
 

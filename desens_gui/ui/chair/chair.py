@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
@@ -14,21 +14,28 @@ from desens_gui.domain.symptoms import SymptomList
 from desens_gui.session.lasting import Lasting
 from desens_gui.session.live_session import LiveSession, NewFact
 from desens_gui.session.moment import Moment
-from desens_gui.session.people import Member, SignIn
+from desens_gui.session.people import Member
 from desens_gui.session.saving import SavingState
-from desens_gui.ui.chair.alarms import Alarms, Silent
+from desens_gui.ui.chair.cover import Cover
 from desens_gui.ui.chair.focus import Focus
 from desens_gui.ui.chair.forms import Forms
 from desens_gui.ui.chair.intents import Intents
-from desens_gui.ui.chair.moving import Carrier, Moving
+from desens_gui.ui.chair.moving import Moving
 from desens_gui.ui.chair.objections import Objections
 from desens_gui.ui.chair.screens import add_screens
-from desens_gui.ui.chair.setting_up import SettingUp
+from desens_gui.ui.chair.services import Services
 from desens_gui.ui.chair.signing import Signing, identify
-from desens_gui.ui.chair.taking import Taker, Taking
-from desens_gui.ui.chair.trend import TrendLater
+from desens_gui.ui.chair.taking import Taking
 from desens_gui.ui.keys import HANDED_IN, SIGNS_IN
 from desens_gui.ui.window import MainWindow
+from desens_gui.views.cover import (
+    COVER,
+    cover_panel,
+    covered_form,
+    covered_frame,
+    covered_place,
+    covers,
+)
 from desens_gui.views.panel_naming import asks_for_names
 from desens_gui.views.parts.check_draft import CheckDraft
 from desens_gui.views.parts.frame import FrameView
@@ -41,43 +48,6 @@ from desens_gui.wording.words import Words
 
 HALF_FLASH_NS = {"high": 250_000_000, "medium": 1_000_000_000}
 """Half a period of the alarm strip's edge: 2 Hz and 0.5 Hz (informed by IEC 60601-1-8)."""
-
-
-class Services:
-    """What the chair asks of the program around it."""
-
-    def __init__(
-        self,
-        *,
-        setting_up: Callable[[Forms, Objections], SettingUp],
-        trend: TrendLater,
-        handover: Callable[[], str],
-        problem_sentence: Callable[[Exception], str],
-        standing: str = "",
-        backup: Callable[[], str] = str,
-        alarms: Alarms | None = None,
-        carrier: Carrier | None = None,
-        taker: Taker | None = None,
-        sign_in: SignIn | None = None,
-        noted: Callable[[], str] = str,
-    ) -> None:
-        """standing: what was wrong when the program started; it stays in the status row.
-
-        backup: what is wrong with it now; "" when nothing is. noted: the same of the audit. alarms: who
-        sounds them. carrier, taker: take the session to and from another workstation. sign_in: None: people
-        are not asked who they are, as in a simulation.
-        """
-        self.setting_up = setting_up
-        self.trend = trend
-        self.handover = handover
-        self.problem_sentence = problem_sentence
-        self.standing = standing
-        self.backup = backup
-        self.alarms = alarms or Silent()
-        self.carrier = carrier
-        self.taker = taker
-        self.sign_in = sign_in
-        self.noted = noted
 
 
 class Chair(QObject):
@@ -95,6 +65,7 @@ class Chair(QObject):
         self.forms, self.objections, self._focus = Forms(window), Objections(), Focus(window)
         self._setting_up = services.setting_up(self.forms, self.objections)
         self.signing = Signing(services.sign_in, words, self._signed_in, self.render, self._now_us)
+        self.cover = Cover(services.idle)
         self.course = CourseSoFar()
         self._moving = Moving(services.carrier, self.forms, self.objections)
         self._taking = Taking(services.taker, window, self.forms, self.objections)
@@ -112,12 +83,15 @@ class Chair(QObject):
         window.entered.connect(self._entered)
         window.chosen.connect(self._chosen)
         window.explained.connect(self._explained)
+        for sign in (window.intent, window.edited, window.entered, window.chosen, window.explained):
+            sign.connect(self.cover.touched)
 
     # ---- time
 
     def beat(self) -> None:
         """Five times a second: what is due is recorded, what is shown is worked out anew."""
         self.tick()
+        self.cover.beat(self.scene())
         self._moving.beat(self.scene())
         self.render()
 
@@ -139,6 +113,7 @@ class Chair(QObject):
             actor=self.signing.name(moment.state),
             chair=self.live.workstation,
             staffed=self.signing.staffed,
+            veiled=self.cover.covered,
             who=self.signing.who.actor if self.signing.who is not None else None,
             wrong=self._services.alarms.wrong(),
             sound=self._services.alarms.sound,
@@ -160,20 +135,12 @@ class Chair(QObject):
     def render(self) -> None:
         """Only what changed is painted: views are values and compare."""
         scene, focus = self.scene(), self._focus.now()
-        name = place(scene, self.intents.opened)
+        covered = covers(scene)
+        name = (covered_place if covered else place)(scene, self.intents.opened)
         screen = self.window.screen_named(name)
-        if name == "setup":
-            screen.render(self._setting_up.view(scene))  # type: ignore[call-overload]
-            frame = self._setting_up.frame(scene)
-        elif name == SIGN_IN:
-            form, state = self.forms.of(name), self.signing.state()
-            screen.render(sign_in(scene, self.course.steps(scene.now_ns), form, state))  # type: ignore[call-overload]
-            frame = sign_in_frame(frame_view(scene, name, self._typed(name, scene)), scene, form, state)
-        else:
-            typed = self._typed(name, scene)
-            courses = self.course.steps(scene.now_ns)
-            screen.render(screen_view(scene, name, courses, self._symptoms, typed))  # type: ignore[call-overload]
-            frame = frame_view(scene, name, typed)
+        view, frame = self._views(name, scene)
+        screen.render(view)  # type: ignore[call-overload]
+        frame = covered_frame(frame, scene) if covered else frame
         frame = replace(frame, alarm=replace(frame.alarm, edge_on=self._flash(scene)))
         if frame != self._frame:
             self._frame = frame
@@ -184,6 +151,21 @@ class Chair(QObject):
         self._focus.follow(screen, _asked(name, scene, self.intents.opened), focus)
         if name == "bedside":
             self._services.trend.render(screen, self.course, scene.now_ns)
+
+    def _views(self, name: str, scene: Scene) -> tuple[object, FrameView]:
+        """Of the screen, and of the frame around it."""
+        if name == "setup":
+            return self._setting_up.view(scene), self._setting_up.frame(scene)
+        courses, typed = self.course.steps(scene.now_ns), self._typed(name, scene)
+        frame = frame_view(scene, name, typed)
+        if name == SIGN_IN:
+            form, state = self.forms.of(name), self.signing.state()
+            view = sign_in(scene, courses, form, state)
+            view = covered_form(scene, view) if covers(scene) else view
+            return view, sign_in_frame(frame, scene, form, state)
+        if name == COVER:
+            return cover_panel(scene, courses), frame
+        return screen_view(scene, name, courses, self._symptoms, typed), frame
 
     def _flash(self, scene: Scene) -> bool:
         level = self._frame.alarm.level if self._frame is not None else "none"
@@ -212,6 +194,8 @@ class Chair(QObject):
             pass
         elif self._moving.ask(intent, scene, self.signing.actor(scene.session)):
             pass  # what comes of it is said as it goes on
+        elif self.cover.ask(intent, scene):
+            self.signing.begin()
         elif self.shown == SIGN_IN and self.signing.ask(intent):
             self.objections.forget()
         elif self.shown != "setup" or not self._setting_up.ask(
@@ -243,6 +227,7 @@ class Chair(QObject):
         """The form closes, and the record knows who acts from here on."""
         if self.intents.opened == SIGN_IN:
             self.intents.opened = ""
+        self.cover.covered = False
         identify(self.live, person)
         if asks_for_names(self.scene()):
             self.intents.opened = "unidentified"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from desens_gui.ui.screens.screen import Screen
 from desens_gui.ui.theme import Looks
 from desens_gui.ui.window import MainWindow
+from desens_gui.views.cover import COVER
 from desens_gui.views.place import ELSEWHERE, PANELS
 
 
@@ -20,7 +21,7 @@ def add_screens(window: MainWindow, now_us: Callable[[], int]) -> None:
     window.add_screen("reaction", _reaction)
     window.add_screen("restart", _restart)
     window.add_screen("ending", _ending)
-    for name in (*PANELS, ELSEWHERE):
+    for name in (*PANELS, COVER, ELSEWHERE):
         window.add_screen(name, _panel)
 
 

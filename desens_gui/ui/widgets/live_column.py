@@ -24,6 +24,7 @@ class LiveColumn(QWidget):
 
     def render(self, view: LiveColumnView) -> None:  # type: ignore[override]
         self.timer.render(view.timer)
+        self.ladder.setVisible(not view.course_hidden)
         self.ladder.render(view.ladder, view.given, view.planned)
         self._place()
 

@@ -30,3 +30,4 @@ class LiveColumnView(Struct, frozen=True, kw_only=True):
     ladder: LadderView
     given: str
     planned: str
+    course_hidden: bool = False

@@ -23,7 +23,9 @@ from desens_gui.system.protocols import load_protocol, protocol_ids
 from desens_gui.system.symptoms import load_symptoms
 from desens_gui.system.zones import DisplayZone
 from desens_gui.ui.chair.alarms import Alarms
-from desens_gui.ui.chair.chair import Chair, Services
+from desens_gui.ui.chair.chair import Chair
+from desens_gui.ui.chair.cover import Idle, never
+from desens_gui.ui.chair.services import Services
 from desens_gui.ui.chair.setting_up import SettingUp
 from desens_gui.ui.chair.trend import TrendLater
 from desens_gui.ui.screens.screen import Screen
@@ -105,8 +107,9 @@ class AtChair(Keyboard):
         driven: driving.Chair | None = None,
         staff: Staff | None = None,
         alarms: Alarms | None = None,
+        idle: Idle = never,
     ) -> None:
-        self.staff, self.alarms = staff, alarms
+        self.staff, self.alarms, self.idle = staff, alarms, idle
         self.clock = driven.clock if driven is not None else FakeClock()
         self._ids = FakeIds(first=10_000)
         self.live = self._session(driven.records if driven is not None else ())
@@ -150,6 +153,7 @@ class AtChair(Keyboard):
             setting_up=lambda forms, objections: SettingUp(protocols(), forms, objections),
             trend=TrendLater(lambda _course: NoTrend()),
             sign_in=self.staff,
+            idle=self.idle,
             handover=handover,
             problem_sentence=str,
             alarms=self.alarms,
