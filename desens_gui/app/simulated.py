@@ -28,6 +28,7 @@ from desens_gui.storage.seal import Seal
 from desens_gui.storage.simulated_file import SimulatedFile
 from desens_gui.system.console import complain, say
 from desens_gui.system.ids import SystemIds
+from desens_gui.system.locks import SessionLock
 from desens_gui.system.paths import folders, session_name
 from desens_gui.system.workstation_key import WorkstationKey
 from desens_gui.system.zones import DisplayZone
@@ -74,6 +75,8 @@ class Simulated:
         self.clock = SimulatedClock(scenario.start_utc_us)
         zone, ids = DisplayZone(scenario.zone), SystemIds()
         self.path = out / session_name(scenario.start_utc_us, zone, ids)
+        self._lock = SessionLock(self.path)
+        self._lock.acquire()
         create_session(self.path)
         seal = Seal(WorkstationKey(place.key))
         self.file = SimulatedFile(self.path, clock=self.clock, on_saved=lambda _seq: None, seal=seal)
@@ -169,6 +172,7 @@ class Simulated:
         self.window.deleteLater()
         QCoreApplication.processEvents()
         self.file.close()
+        self._lock.release()
 
 
 def play_through(simulated: Simulated, speed: float | None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desens_gui.app.taking_over import CannotTakeOver, Found, look, take_over
+from desens_gui.app.taking_over import CannotTakeOver, Found, behind, clock_is_behind, look, take_over
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.paths import Folders
@@ -52,7 +52,7 @@ def whose(found: Found, words: Words) -> str:
         total = len(state.plan.steps)
         stands = words("{stage}, step {step} of {total}", stage=stands, step=state.step.number, total=total)
     moment = (found.last_us, state.zone_offset_min)
-    return words(
+    said = words(
         "{who}. {stands}. Last entry {day} {time} at {workstation}, compare code {code}.",
         who=who,
         stands=stands,
@@ -61,3 +61,4 @@ def whose(found: Found, words: Words) -> str:
         workstation=plain(found.workstation),
         code=found.code,
     )
+    return f"{said} {behind(words)}" if clock_is_behind(found) else said

@@ -61,6 +61,17 @@ class Found(Struct, frozen=True):
     mark: Mark | None
 
 
+def clock_is_behind(found: Found) -> bool:
+    """The clock here is earlier than the last entry there: no clock tells the time between."""
+    return SystemClock().now().utc_us < found.last_us
+
+
+def behind(words: Words) -> str:
+    return words(
+        "The clock here is behind that entry: type the total that the pump shows, do not answer “ran”."
+    )
+
+
 class Taken(Struct, frozen=True):
     """The new part. marked: the old file says so too; else its workstation has to be told."""
 

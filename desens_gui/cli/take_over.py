@@ -5,7 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from desens_gui.app.taking_over import CannotTakeOver, take_over
+from desens_gui.app.taking_over import CannotTakeOver, behind, clock_is_behind, look, take_over
+from desens_gui.storage.problem_words import sentence
+from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.console import complain, say
 from desens_gui.system.locks import ChairLock, ChairTaken, writer_of
 from desens_gui.system.paths import folders
@@ -45,7 +47,10 @@ def run(args: Namespace, words: Words) -> int:
         folder, why = shown(str(place.data)), error.strerror or str(error)
         return _refuse(words("--data: {folder} cannot be used: {why}.", folder=folder, why=why))
     try:
+        is_behind = clock_is_behind(look(args.file))
         part = take_over(args.file, place, args.by, words, is_off=args.other_is_off, again=args.again)
+    except StorageProblem as problem:
+        return _refuse(words("{file}: {said}", file=shown(args.file.name), said=sentence(problem, words)))
     except CannotTakeOver as cannot:
         return _refuse(words("{file}: {said}", file=shown(args.file.name), said=cannot))
     finally:
@@ -54,6 +59,8 @@ def run(args: Namespace, words: Words) -> int:
     say(words("Compare code: {code}", code=part.code))
     if not part.marked:
         say(words("The old file could not be marked: tell the other workstation this code."))
+    if is_behind:
+        say(behind(words))
     say(words("Open the program at the chair: it goes on, and asks what the pump did meanwhile."))
     return DONE
 

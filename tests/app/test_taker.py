@@ -6,6 +6,7 @@ import platform
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -102,6 +103,13 @@ def test_what_is_said_of_the_file(elsewhere: AtChair, tmp_path: Path) -> None:
     said = whose(look(elsewhere.path), ENGLISH)
     assert said.startswith("OKAFOR, Amara, 12-Mar-1968. Step running, step 2 of 12. Last entry ")
     assert " at chair-a, compare code " in said
+
+
+def test_a_clock_that_is_behind_is_said_before(elsewhere: AtChair) -> None:
+    found = look(elsewhere.path)
+    ahead = msgspec.structs.replace(found, last_us=found.last_us + 3_600_000_000)
+    assert whose(ahead, ENGLISH).endswith("type the total that the pump shows, do not answer “ran”.")
+    assert "The clock here" not in whose(found, ENGLISH)
 
 
 def test_what_cannot_be_looked_into_or_taken_is_a_sentence(elsewhere: AtChair, tmp_path: Path) -> None:
