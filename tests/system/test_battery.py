@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desens_gui.system import battery
 from desens_gui.system.battery import Battery, read_battery, read_linux
+from tests.system.windows import calls_of_windows
 
 
 def supply(folder: Path, name: str, **lines: str) -> None:
@@ -58,3 +60,30 @@ def test_elsewhere_nobody_can_tell(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     assert read_battery("other") is None
     monkeypatch.setattr(battery, "POWER_SUPPLY", tmp_path)
     assert read_battery("linux") is None
+
+
+@pytest.mark.parametrize(
+    ("told", "percent", "line", "found"),
+    [
+        (1, 17, 0, Battery(17, plugged=False)),
+        (1, 90, 1, Battery(90, plugged=True)),
+        (1, 255, 1, None),
+        (0, 0, 0, None),
+    ],
+)
+def test_windows(
+    told: int, percent: int, line: int, found: Battery | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def status(pointer: Any) -> int:
+        pointer._obj.percent, pointer._obj.line = percent, line
+        return told
+
+    calls_of_windows(monkeypatch, GetSystemPowerStatus=status)
+    assert read_battery("win32") == found
+
+
+def test_a_program_that_cannot_be_run_tells_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pmset").write_text("no program")
+    (tmp_path / "pmset").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert read_battery("darwin") is None

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desens_gui.system.staying_awake import StayingAwake, command_of
+from tests.system.windows import calls_of_windows
 
 WAITS = (sys.executable, "-c", "import sys; sys.stdin.read()")
 FAILS = (sys.executable, "-c", "raise SystemExit(1)")
@@ -71,3 +72,28 @@ def test_each_system_has_its_own_way() -> None:
     awake.hold(wanted=True)
     assert awake.refused is (sys.platform != "win32")
     awake.close()
+
+
+def test_windows_is_told_by_a_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[int] = []
+
+    def state(flags: int) -> int:
+        told.append(flags)
+        return 1
+
+    calls_of_windows(monkeypatch, SetThreadExecutionState=state)
+    awake = StayingAwake("win32")
+    awake.hold(wanted=True)
+    awake.hold(wanted=True)
+    assert not refused(awake)
+    awake.close()
+    assert told == [0x80000001, 0x80000000]
+
+
+def test_a_program_that_cannot_be_run_grants_nothing(tmp_path: Path) -> None:
+    broken = tmp_path / "keeps-awake"
+    broken.write_text("no program")
+    broken.chmod(0o755)
+    awake = StayingAwake("linux", (str(broken),))
+    awake.hold(wanted=True)
+    assert refused(awake)
