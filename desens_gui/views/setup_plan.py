@@ -7,7 +7,7 @@ from functools import lru_cache
 from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.problems import PlanProblem
-from desens_gui.domain.plan.resolve import resolve
+from desens_gui.domain.plan.resolve import not_prepared, resolve
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.protocol.protocol import LastBag, Protocol, Status
 from desens_gui.domain.quantities import Amount, DoseUnit
@@ -69,8 +69,13 @@ def _protocols(
 def _protocol(words: Words, protocol: Protocol, *, chosen: bool) -> PickRow:
     locked = protocol.status is not Status.VERIFIED
     if protocol.last_bag is LastBag.AT_TARGET and not locked:
-        sub = words("Volume and time follow from the dose")
-        return PickRow(code=protocol.id, title=protocol.title, sub=sub, chosen=chosen)
+        unknown = any(bag.volume is None for bag in protocol.bags)
+        sub = (
+            words("Plan only: needs the volume of each bag")
+            if unknown
+            else words("Time follows from the dose")
+        )
+        return PickRow(code=protocol.id, title=protocol.title, sub=sub, chosen=chosen, locked=unknown)
     plan = worked_out(PlanInputs(protocol=protocol, drug="", target=ANY_DOSE))
     if not isinstance(plan, Plan):
         return PickRow(
@@ -114,9 +119,8 @@ def live_problems(scene: Scene, draft: FormDraft, protocols: tuple[Protocol, ...
     """Why no plan can be made of what can be read already; what cannot be read yet is still being typed."""
     inputs = read_inputs(FormReader(scene, draft), protocols)
     plan = worked_out(inputs) if inputs is not None else None
-    if plan is None or isinstance(plan, Plan):
-        return {}
-    return {"plan:dose": problem_sentence(plan[0], scene.words)}
+    problems = plan if not isinstance(plan, Plan) else not_prepared(plan)
+    return {"plan:dose": problem_sentence(problems[0], scene.words)} if problems else {}
 
 
 def plan_facts(scene: Scene) -> tuple[PairView, ...]:

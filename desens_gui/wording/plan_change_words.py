@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from desens_gui.domain.plan.problems import (
+    BagNotPrepared,
     BagStrength,
     BagWithoutVolume,
     CompoundedDrugNotAboveZero,
@@ -98,6 +99,12 @@ def _input_sentence(problem: InputProblem, words: Words) -> str:
                 "Step {step}: the protocol has no such step; it has steps 1 to {steps}.",
                 step=problem.step,
                 steps=problem.steps,
+            )
+        case BagNotPrepared():
+            return words(
+                "Bag {bag}: the protocol states no volume; "
+                "a session needs the volume that the pharmacy makes.",
+                bag=problem.bag,
             )
         case LastBagFixed():
             return words(

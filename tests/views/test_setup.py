@@ -8,6 +8,7 @@ import pytest
 from desens_gui.domain.commands.setup import IdentifyPatient, IdentifyStaff, RecordOrder, SetPlan
 from desens_gui.domain.labels import session_code
 from desens_gui.domain.prescribing import OrderFor
+from desens_gui.domain.quantities import Volume
 from desens_gui.domain.recorded import Role
 from desens_gui.views.parts.setup import CARDS, CardName
 from desens_gui.views.scene import Recording
@@ -201,13 +202,19 @@ def test_the_form_has_the_middle_to_itself_before_there_is_a_plan() -> None:
 def test_protocols_that_cannot_be_started_say_so_and_stand_below() -> None:
     pick = shown(scene_at("patient")).form.blocks[0].pick
     assert pick is not None
-    assert [row.locked for row in pick.rows] == [False, False, True, True, True, True]
+    assert [row.locked for row in pick.rows] == [False, True, True, True, True, True]
     assert (pick.rows[0].title, pick.rows[0].sub, pick.rows[0].note) == (
         "3-bag 12-step",
         "278 mL",
         "5 h 39 min",
     )
-    assert pick.rows[1].sub == "Volume and time follow from the dose"
+    assert pick.rows[1].sub == "Plan only: needs the volume of each bag"
+    series = next(each for each in PROTOCOLS if each.id == "lrdp-13dose")
+    bags = tuple(msgspec.structs.replace(bag, volume=Volume(500)) for bag in series.bags)
+    known = msgspec.structs.replace(series, bags=bags)
+    made = setup(scene_at("patient"), EMPTY, {}, {}, "", (known,)).form.blocks[0].pick
+    assert made is not None
+    assert (made.rows[0].sub, made.rows[0].locked) == ("Time follows from the dose", False)
     assert pick.rows[2].sub == "Locked: can be planned, not started"
     twelve = next(each for each in PROTOCOLS if each.id == "rdd-3bag-12step")
     bad = msgspec.structs.replace(twelve, id="bad", steps=())

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from desens_gui.domain.plan.inputs import CompoundedBag, FinalRate, RateScale, StepRate
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.problems import (
+    BagNotPrepared,
     BagOutOfOrder,
     BagSkipped,
     BagStrength,
@@ -135,6 +136,10 @@ SENTENCES += [
     (
         OtherDoseUnit(1, DoseUnit.UNITS, DoseUnit.MG),
         "Bag 1: it is counted in units, the dose in mg; they must be of one kind.",
+    ),
+    (
+        BagNotPrepared(1),
+        "Bag 1: the protocol states no volume; a session needs the volume that the pharmacy makes.",
     ),
     (FinalRateNotAboveZero(Rate(0)), "Final rate: 0 mL/h is not allowed; it must be above 0 mL/h."),
     (RateOfUnknownStep(13, 12), "Step 13: the protocol has no such step; it has steps 1 to 12."),

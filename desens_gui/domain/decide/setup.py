@@ -39,7 +39,7 @@ from desens_gui.domain.events.setup import (
 )
 from desens_gui.domain.patient import Patient
 from desens_gui.domain.plan.plan import Plan
-from desens_gui.domain.plan.resolve import resolve
+from desens_gui.domain.plan.resolve import not_prepared, resolve
 from desens_gui.domain.plan.table import table_of
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.quantities import Duration
@@ -117,6 +117,8 @@ def set_plan(ask: Asking, command: SetPlan) -> Decision:
     plan = resolve(command.inputs)
     if not isinstance(plan, Plan):
         return refuse(PlanImpossible(problems=plan))
+    if unknown := not_prepared(plan):
+        return refuse(PlanImpossible(problems=unknown))
     return accept(PlanSet(inputs=command.inputs, table=table_of(plan)))
 
 

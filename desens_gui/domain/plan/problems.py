@@ -227,6 +227,12 @@ class RampTooLong(Struct, frozen=True):
     most: int
 
 
+class BagNotPrepared(Struct, frozen=True):
+    """Neither protocol nor pharmacy says how much is in the bag: enough for a plan, not for a session."""
+
+    bag: int
+
+
 InputProblem = (
     CompoundedUnknown
     | CompoundedTwice
@@ -235,6 +241,7 @@ InputProblem = (
     | FinalRateNotAboveZero
     | RateOfUnknownStep
     | LastBagFixed
+    | BagNotPrepared
 )
 """What a plan changes of its protocol does not fit it."""
 

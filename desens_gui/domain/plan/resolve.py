@@ -14,6 +14,7 @@ from desens_gui.domain.plan.adapt import adapted
 from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.plan.plan import Bag, Plan, Step
 from desens_gui.domain.plan.problems import (
+    BagNotPrepared,
     BagTooSmall,
     NothingLeft,
     PlanProblem,
@@ -39,6 +40,14 @@ def resolve(inputs: PlanInputs) -> Plan | tuple[PlanProblem, ...]:
     if problems:
         return tuple(problems)
     return _Builder(inputs, recipe).plan()
+
+
+def not_prepared(plan: Plan) -> tuple[BagNotPrepared, ...]:
+    """Bags whose real volume nobody has said: the plan has just what the steps need.
+
+    No session runs so: a step that takes longer than planned would seem to empty the bag.
+    """
+    return tuple(BagNotPrepared(bag.number) for bag in plan.recipe.bags if bag.volume is None)
 
 
 def _volume_problems(protocol: Protocol) -> list[PlanProblem]:

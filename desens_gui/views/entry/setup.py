@@ -19,7 +19,8 @@ from desens_gui.domain.commands.setup import (
 from desens_gui.domain.events.setup import PlanReading
 from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.plan.plan import Plan
-from desens_gui.domain.plan.resolve import resolve
+from desens_gui.domain.plan.problems import PlanProblem
+from desens_gui.domain.plan.resolve import not_prepared, resolve
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.protocol.protocol import Protocol
 from desens_gui.domain.quantities import Amount
@@ -137,10 +138,15 @@ def _amount(reader: FormReader, code: str) -> Amount | None:
     return read
 
 
+def _plan_problems(inputs: PlanInputs) -> tuple[PlanProblem, ...]:
+    plan = resolve(inputs)
+    return not_prepared(plan) if isinstance(plan, Plan) else plan
+
+
 def _plan(reader: FormReader, protocols: tuple[Protocol, ...]) -> list[Command]:
     """The plan and the order for it: an order for another plan does not stand for this one."""
     inputs = read_inputs(reader, protocols)
-    if inputs is not None and not isinstance(problems := resolve(inputs), Plan):
+    if inputs is not None and (problems := _plan_problems(inputs)):
         reader.problems["plan:dose"] = problem_sentence(problems[0], reader.scene.words)
     orders = _order(reader, OrderFor.DESENSITIZE)
     if inputs is None or reader.problems:

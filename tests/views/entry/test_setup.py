@@ -204,6 +204,13 @@ def test_each_bad_answer_about_the_plan_is_named(field: str, text: str, said: st
     assert said in entry.problems[field]
 
 
+def test_a_protocol_without_volumes_cannot_be_saved() -> None:
+    draft = FormDraft(texts=PLAN.texts, chosen={**PLAN.chosen, "plan:protocol": "lrdp-13dose"})
+    entry = read(scene_at("patient"), draft, "save:plan")
+    assert entry.commands == ()
+    assert entry.problems["plan:dose"].startswith("Bag 1: the protocol states no volume;")
+
+
 @pytest.mark.parametrize(
     ("code", "option"), [("plan:protocol", ""), ("order:taken", ""), ("order:read_back", "no")]
 )
