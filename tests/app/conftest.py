@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from desens_gui.ui.window import MainWindow
+from tests.app.ward import Ward
 from tests.ui import stage
 
 Act = Callable[[MainWindow], None]
@@ -36,3 +38,8 @@ def usable(app: QApplication) -> Callable[..., Callable[[], None]]:
         return now
 
     return make
+
+
+@pytest.fixture
+def ward(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ward:
+    return Ward(tmp_path, monkeypatch)

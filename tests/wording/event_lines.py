@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from desens_gui.domain.events import check, ending, parts, people, pump, reaction, restart, setup, step
+from desens_gui.domain.events import check, ending, people, pump, reaction, restart, setup, step
 from desens_gui.domain.events.check import CheckOutcome, CheckPurpose
 from desens_gui.domain.events.ending import Ending, Transfer
 from desens_gui.domain.events.every import Event
@@ -27,6 +27,7 @@ from desens_gui.system.policies import load_policy
 from desens_gui.system.protocols import load_protocol
 from tests.course.playing import PATIENT
 from tests.wording.event_lines_alarm import ALARM_LINES
+from tests.wording.part_lines import PART_LINES
 
 AT = Utc.of("2026-11-22T09:40:00Z")
 TEN = Rate.of("10")
@@ -39,17 +40,6 @@ READING = PlanReading(identifier_last4="2913", drug="carboplatin", dose=Amount.o
 STRENGTH = Concentration.of("1.587408 mg/mL")
 LABEL = Label(
     identifier="00482913", session_id="S", plan_revision=2, bag=3, concentration=STRENGTH, use_before=AT
-)
-TAKEN = parts.PartTakenOver(
-    part_id="2026-11-22-b",
-    number=2,
-    continues="2026-11-22-a",
-    from_workstation="chair-4",
-    head_seq=312,
-    head_hash="8a3177f0" + "c" * 56,
-    head_seal=None,
-    closed_there=True,
-    by="M. Lindt",
 )
 BAG_READING = BagReading(rate_ml_h=TEN, bag=3, concentration=STRENGTH, identifier_last4="2913")
 ORDER = Prescription(purpose=OrderFor.GO_UP_EARLY, by="Dr A", taken=OrderTaken.TELEPHONE, read_back=True)
@@ -74,6 +64,7 @@ def checked(
 PROOF = Proof(person="ta", role=Role.NURSE, how=Means.BADGE, digest="d", at=AT)
 
 LINES: tuple[tuple[Event, str], ...] = (
+    *PART_LINES,
     (people.IdentityProved(proof=PROOF), "ta showed who they are, by badge"),
     (
         people.IdentityProved(proof=msgspec.structs.replace(PROOF, how=Means.PIN)),
@@ -288,17 +279,4 @@ LINES: tuple[tuple[Event, str], ...] = (
         ),
     ),
     *ALARM_LINES,
-    (
-        parts.PartClosed(why=parts.Leaving.HANDED_OVER, to="ward-7"),
-        "Handed over to another workstation: ward-7. This part is closed",
-    ),
-    (
-        parts.PartClosed(why=parts.Leaving.CONTINUED, to="ward-7", code="312-8A31-77F0"),
-        "Goes on at another workstation: ward-7, compare code 312-8A31-77F0. This part is closed",
-    ),
-    (TAKEN, "Taken over here as part 2 by M. Lindt, from chair-4; that part was closed"),
-    (
-        msgspec.structs.replace(TAKEN, closed_there=False),
-        "Taken over here as part 2 by M. Lindt, from chair-4; that part was not closed first",
-    ),
 )
