@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import tomllib
+from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +104,8 @@ def cells(found: tuple[Any, ...]) -> list[CellDiffers]:
     ("name", "slips"),
     [
         ("oral-penicillin-vk-mg", []),
+        ("insulin-pump-2day", []),
+        ("penicillin-g-syringes", []),
         (
             "oral-beta-lactam-mksap",
             [
@@ -121,6 +125,13 @@ def test_the_validator_finds_exactly_the_slips_of_a_print(
 ) -> None:
     found = cells(check_protocol(str(PRINTED / f"{name}.toml")).differences)
     assert [(each.row, each.printed, str(float(each.computed))) for each in found] == slips
+
+
+def test_the_syringes_rise_as_the_print_says() -> None:
+    protocol = load_any(str(PRINTED / "penicillin-g-syringes.toml"))
+    assert isinstance(protocol, DoseProtocol)
+    amounts = [dose.amount for dose in protocol.doses if dose.amount is not None]
+    assert all(Fraction(3, 2) <= after.ratio(before) <= 2 for before, after in pairwise(amounts))
 
 
 def test_a_print_whose_plan_cannot_be_made_is_held_against_nothing(tmp_path: Path) -> None:
