@@ -14,6 +14,7 @@ ALWAYS: dict[str, str] = {
     "F9": "pause_audio",
     "Ctrl+N": "change_nurse",
     "Ctrl+L": "cover",
+    "Ctrl+S": "signatures",
     "F11": "stop_today",
     "Ctrl+1": "place_1",
     "Ctrl+2": "place_2",

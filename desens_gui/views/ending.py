@@ -9,6 +9,7 @@ from desens_gui.domain.quantities import Amount
 from desens_gui.domain.stage import Ended, Flushing
 from desens_gui.views.ending_list import called_ending, endings
 from desens_gui.views.ending_rows import ending_rows
+from desens_gui.views.panel_signatures import to_co_sign
 from desens_gui.views.parts.card import CardHead
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.parts.ending import EndingView, ObservationView
@@ -25,7 +26,9 @@ def ending(scene: Scene, draft: FormDraft, problems: Problems, refused: dict[str
     rows = ending_rows(scene, draft, problems, refused)
     done = sum(row.state == "done" for row in rows)
     after = session.drug_ran and called_ending(scene) is not Ending.DIED
-    outstanding = words("Telephone follow-up at 24 h and late rash: on your site's form")
+    waiting = () if called_ending(scene) is Ending.DIED else to_co_sign(scene)
+    days_after = [words("Telephone follow-up at 24 h and late rash: on your site's form")] if after else []
+    outstanding = " ".join((*waiting, *days_after))
     return EndingView(
         observation=_observation(scene),
         dose=_dose(scene, session.plan)
@@ -36,8 +39,8 @@ def ending(scene: Scene, draft: FormDraft, problems: Problems, refused: dict[str
                 title=words("To the end"), note=words("{done} of {total} done", done=done, total=len(rows))
             ),
             rows=rows,
-            foot=LineView(strong=words("Outstanding after today"), text=outstanding) if after else None,
-            foot_icon="clock" if after else "",
+            foot=LineView(strong=words("Outstanding"), text=outstanding) if outstanding else None,
+            foot_icon="clock" if outstanding else "",
         ),
         endings=endings(scene),
     )

@@ -9,6 +9,7 @@ from desens_gui.views.panel_forms import bag_empty_panel, in_error_panel, note_p
 from desens_gui.views.panel_move import move_panel
 from desens_gui.views.panel_naming import naming_panel
 from desens_gui.views.panel_parts import PanelParts
+from desens_gui.views.panel_signatures import signatures_panel
 from desens_gui.views.panel_stop import stop_panel
 from desens_gui.views.panel_take_over import take_over_panel
 from desens_gui.views.panel_taps import early_sign_panel, pause_panel
@@ -52,6 +53,7 @@ def panel_parts(scene: Scene, name: str, draft: FormDraft, problems: Problems) -
         "early_sign": early_sign_panel,
         "iv_site": iv_site_panel,
         "unidentified": naming_panel,
+        "signatures": signatures_panel,
     }
     if name in taps:
         return taps[name](scene)

@@ -25,6 +25,7 @@ PANELS = (
     "move",
     "unidentified",
     "take_over",
+    "signatures",
 )
 ELSEWHERE = "elsewhere"
 """What stands in the place of everything once the session goes on at another workstation."""

@@ -6,6 +6,7 @@ from typing import Literal
 
 from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.views.alarm import standing
+from desens_gui.views.panel_signatures import outstanding_words
 from desens_gui.views.parts.status import StatusView
 from desens_gui.views.scene import Scene
 from desens_gui.wording import moments
@@ -23,7 +24,16 @@ def status(scene: Scene) -> StatusView:
         audio_off=off,
         user=_user(scene),
         chair=scene.chair,
+        outstanding=_outstanding(scene),
     )
+
+
+def _outstanding(scene: Scene) -> str:
+    """On every page until the last name is there; after the end it is signed on the handover page."""
+    said = outstanding_words(scene)
+    if not said or scene.mode == "review" or scene.session.is_over or not scene.staffed:
+        return said
+    return scene.words("{outstanding}: Ctrl+S", outstanding=said)
 
 
 def _audio(scene: Scene) -> tuple[str, bool]:

@@ -217,7 +217,7 @@ def test_where_the_patient_died_there_is_no_leaflet_and_no_tolerance_line() -> N
     assert (shown.endings.foot, shown.order.foot, shown.order.foot_icon) == (None, None, "")
     other = view(stopped(Ending.STOPPED_REACTION)).order
     assert other.foot is not None
-    assert other.foot.strong == "Outstanding after today"
+    assert other.foot.strong == "Outstanding"
     assert "Telephone follow-up at 24 h" in other.foot.text
 
 

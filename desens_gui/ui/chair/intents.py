@@ -9,11 +9,13 @@ from desens_gui.domain.commands.alarm import AcknowledgeAlarm, CheckSound, Pause
 from desens_gui.domain.commands.check import AnswerForWatch, RecordEarlySign, RecordSeen
 from desens_gui.domain.commands.ending import ReportFlushed
 from desens_gui.domain.commands.every import Command
+from desens_gui.domain.commands.people import CoSign, SignSession
 from desens_gui.domain.commands.pump import DoubleCheckBag, ReportIvSite
 from desens_gui.domain.commands.reaction import CallReaction
 from desens_gui.domain.commands.setup import StartSession
 from desens_gui.domain.commands.step import Escalate, Pause, StayOnStep
 from desens_gui.domain.events.alarm import AlarmCode
+from desens_gui.domain.events.people import Meaning
 from desens_gui.domain.events.pump import IvSite
 from desens_gui.domain.events.step import PauseReason
 from desens_gui.session.live_session import LiveSession
@@ -78,7 +80,14 @@ class Intents:
             self._read(intent, scene, screen)
         elif intent in PANELS:
             self._open(intent)
-        elif head == "pause":
+        elif head in ("co_sign", "sign"):
+            self._sign(head, tail)
+        else:
+            self._tap(head, tail)
+
+    def _tap(self, head: str, tail: str) -> None:
+        """Short forms of one tap: the button is the answer."""
+        if head == "pause":
             self._submit("pause", Pause(reason=PauseReason(tail)), closes=True)
         elif head == "early_sign":
             self._submit("early_sign", RecordEarlySign(sign=tail), closes=True)
@@ -151,6 +160,15 @@ class Intents:
             self._objections.unreadable("double_check", reader.problems)
         elif reason is None or self._submit("double_check", reason):
             self._submit("double_check", command)
+
+    def _sign(self, head: str, tail: str) -> None:
+        """In the own name of whoever shows badge or PIN, whoever acts here."""
+        told = self._told("signatures")
+        if head == "co_sign":
+            self.proving.ask(CoSign(of=int(tail)), self._words("Co-sign"), told, own=True)
+        else:
+            signs = SignSession(meaning=Meaning(tail))
+            self.proving.ask(signs, self._words("Sign the session"), told, own=True)
 
     def _told(self, intent: str) -> Told:
         """What became of a command that waited for badge or PIN."""

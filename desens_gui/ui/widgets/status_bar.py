@@ -23,7 +23,7 @@ class StatusBar(Painted):
         if view == self.view:
             return
         self.view = view
-        parts = (view.file, view.audio, view.user, view.chair, view.help)
+        parts = (view.file, view.audio, view.user, view.chair, view.outstanding, view.help)
         self.tell(view.saved, ". ".join(part for part in parts if part))
         self.update()
 
@@ -47,7 +47,10 @@ class StatusBar(Painted):
         if view.user:
             left = self._cell(canvas, room, left, "person", view.user, "label_strong", c.ink)
         if view.chair:
-            left = self._cell(canvas, room, left, "chair", view.chair, "label", c.ink2, last=True)
+            last = not view.outstanding
+            left = self._cell(canvas, room, left, "chair", view.chair, "label", c.ink2, last=last)
+        if view.outstanding:
+            left = self._cell(canvas, room, left, "", view.outstanding, "label_strong", c.ink, last=True)
         if view.help:
             canvas.text(
                 QRectF(left, room.top(), room.right() - left, room.height()),

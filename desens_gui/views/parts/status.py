@@ -17,4 +17,5 @@ class StatusView(Struct, frozen=True, kw_only=True):
     audio_off: bool = False
     user: str = ""
     chair: str = ""
+    outstanding: str = ""
     help: str = ""

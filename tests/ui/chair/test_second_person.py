@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desens_gui.domain.commands.step import Escalate
-from desens_gui.domain.events.people import IdentityProved, TelephoneConfirmed
+from desens_gui.domain.events.people import CoSigned, IdentityProved, TelephoneConfirmed
 from desens_gui.domain.events.pump import BagDoubleChecked
 from desens_gui.domain.stage import ChangingBag
 from tests import courses
 from tests.staff import BAKKER, LINDQVIST, badge_of, pin_of
 from tests.ui.chair.at_chair import AtChair
-from tests.ui.chair.keyboard import ESC
+from tests.ui.chair.keyboard import CTRL, ESC
 from tests.ui.chair.test_sign_in import Ward
 
 Begun = Callable[..., Ward]
+S = Qt.Key.Key_S
 
 
 @pytest.fixture
@@ -61,6 +63,27 @@ def test_a_second_person_reads_and_taps_a_badge(hanging: Ward) -> None:
     assert proved.proof.person == "n2"
     assert (chair.live.records[-1].actor.id, chair.live.records[-1].second_person) == ("n1", "n2")
     assert chair.user.startswith("M. Lindqvist")
+
+
+@pytest.mark.requirement("R-S10-3")
+def test_a_colleague_co_signs_with_two_keys_and_a_badge(hanging: Ward) -> None:
+    chair = hanging
+    (waits, *_) = chair.state.unsigned
+    chair.key(S, CTRL)
+    assert chair.shown == "signatures"
+    chair.press("1")
+    assert chair.shown == "sign_in"
+    chair.tap(badge_of(BAKKER))
+    signed = chair.event(CoSigned)
+    assert isinstance(signed, CoSigned)
+    assert (signed.of, signed.name) == (waits.seq, BAKKER.name)
+    assert chair.live.records[-1].actor.id == "n2"
+    assert (chair.shown, chair.user.startswith("M. Lindqvist")) == ("bag_change", True)
+    chair.key(S, CTRL)
+    chair.press("1")  # the prescriber's own order
+    chair.tap(badge_of(BAKKER))
+    assert len(chair.state.unsigned) == 2
+    assert "only Dr Haas co-signs it" in chair.alarm
 
 
 @pytest.mark.requirement("R-S10-2")
