@@ -146,7 +146,10 @@ class Place:
         """The session is whole, and is so again from its backup once it is lost."""
         if not self._way.back:
             self._session.unlink()
-            if restore(self._target, self._sessions) is not Restored.NEW:
+            try:
+                if restore(self._target, self._sessions) is not Restored.NEW:
+                    return False
+            except StorageProblem:
                 return False
         return self._whole(self._session)
 

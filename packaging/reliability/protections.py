@@ -122,9 +122,7 @@ PROTECTIONS: dict[str, Protection] = {
     "insert guard": Protection(_without(0), guards.changed_by(guards.ANOTHER)),
     "update trigger": Protection(_without(1), guards.changed_by("UPDATE event SET actor = 'other'")),
     "delete trigger": Protection(_without(2), guards.changed_by("DELETE FROM event WHERE seq = 6")),
-    "canonical re-encoding": Protection(
-        (Removal(rows, "decode", _read_only),), files.not_canonical, "crafted"
-    ),
+    "canonical re-encoding": Protection((Removal(rows, "decode", _read_only),), files.not_canonical),
     "canonical JSON": Protection((Removal(verify, "plain_of", json.loads),), files.not_canonical_verified),
     "journal's end": Protection(
         (Removal(snapshot, "require_own", nothing), Removal(opening, "require_own", nothing)),
