@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 import pytest
 
 from desens_gui.domain.answers import Accepted
@@ -23,10 +22,8 @@ from desens_gui.domain.events.pump import BagChangeBegun
 from desens_gui.domain.events.setup import PlanRead, PlanVerified, SessionStarted
 from desens_gui.domain.findings import Consciousness
 from desens_gui.domain.patient import Weight
-from desens_gui.domain.plan.inputs import CompoundedBag
-from desens_gui.domain.plan.problems import BagNotPrepared
 from desens_gui.domain.prescribing import OrderFor
-from desens_gui.domain.quantities import Amount, Duration, Volume
+from desens_gui.domain.quantities import Amount, Duration
 from desens_gui.domain.recorded import PROGRAM, Role
 from desens_gui.domain.refusals.check import CheckIncomplete, LimitBroken, NewSymptoms, NotAlert
 from desens_gui.domain.refusals.general import NotNow, OrderNotReadBack, TextMissing, TextTooLong
@@ -34,7 +31,6 @@ from desens_gui.domain.refusals.setup import (
     BaselineTooOld,
     BirthDateImpossible,
     IdentifierTooShort,
-    PlanImpossible,
     PlanInUse,
     PlanReadingDiffers,
     ProtocolNotApproved,
@@ -165,22 +161,6 @@ def test_after_the_start_patient_plan_and_policy_stand() -> None:
     )
     assert chair.refused(SetPlan(inputs=inputs())) == (PlanInUse(),)
     assert chair.refused(StartSession()) == (NotNow(command="start_session", stage="started"),)
-
-
-def test_a_dose_of_zero_gives_no_plan() -> None:
-    (reason,) = set_up().refused(SetPlan(inputs=inputs(dose="0 mg")))
-    assert isinstance(reason, PlanImpossible)
-    assert reason.problems
-
-
-@pytest.mark.hazard("H-PLAN")
-@pytest.mark.requirement("R-S12-6")
-def test_a_bag_of_unknown_volume_gives_no_session() -> None:
-    (reason,) = set_up().refused(SetPlan(inputs=inputs("lrdp-13dose", "400 mg")))
-    assert isinstance(reason, PlanImpossible)
-    assert reason.problems == (BagNotPrepared(1), BagNotPrepared(2), BagNotPrepared(3))
-    made = tuple(CompoundedBag(number=number, volume=Volume(250)) for number in (1, 2, 3))
-    set_up().do(SetPlan(inputs=msgspec.structs.replace(inputs("lrdp-13dose", "400 mg"), bags=made)))
 
 
 @pytest.mark.requirement("R-S10-1")
