@@ -98,6 +98,8 @@ def _in_window(scenario: Scenario, args: Namespace, words: Words) -> int:
 
 
 def _played(scenario: Scenario, args: Namespace, words: Words) -> int:
+    if args.sound:
+        raise _Bad(words("{option} is possible only together with --window.", option="--sound"))
     clock = SimulatedClock(scenario.start_utc_us)
     path = args.resume or _new_file(scenario, _folder(args, words))
     with _alone(path):

@@ -96,6 +96,7 @@ def test_what_does_not_go_as_written_is_one_sentence_and_exit_1(
         ([SHORT, "--out", "{tmp}", "--speed", "0"], "0 is not a number from 0.001 to 1000000"),
         ([SHORT, "--out", "{tmp}", "--speed", "fast"], "fast is not a number from 0.001 to 1000000"),
         ([SHORT, "--window", "--trace", "--out", "{tmp}"], "--trace is not possible together with --window."),
+        ([SHORT, "--sound", "--out", "{tmp}"], "--sound is possible only together with --window."),
         ([SHORT, "--window", "--resume", "{tmp}/file"], "--resume is not possible together with --window."),
         ([SHORT, "--resume", "{tmp}/file"], "The file is not a session file."),
         ([SHORT, "--resume", "{tmp}/nothing"], "cannot be found"),

@@ -31,7 +31,7 @@ class StripButton(ActionButton):
         return (tint if self.isDown() else None), ink, ink, ink
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(148, 44))
+        return super().sizeHint().expandedTo(QSize(168, 44))
 
     def _cap_edge(self, rest: QColor) -> QColor:
         return rest
