@@ -37,6 +37,7 @@ def build_chair(
     noted: Callable[[], str] = str,
     alarms: Alarms | None = None,
     idle: Idle = never,
+    not_encrypted: str = "",
 ) -> Chair:
     """handover saves the page and answers with a sentence; standing, backup and noted stay in the status row.
 
@@ -56,6 +57,7 @@ def build_chair(
         noted=noted,
         idle=idle,
         alarms=alarms,
+        not_encrypted=not_encrypted,
     )
     return Chair(window, live, words, load_symptoms(), services)
 

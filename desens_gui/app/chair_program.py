@@ -11,6 +11,7 @@ from desens_gui.app.backups import Backups
 from desens_gui.app.building import build_chair, page_of
 from desens_gui.app.crash import CrashHooks
 from desens_gui.app.handing_over import HandingOver
+from desens_gui.app.keys_here import not_encrypted
 from desens_gui.app.looks import application, leave, looks
 from desens_gui.app.mark_watch import MarkWatch
 from desens_gui.app.people_here import PeopleHere
@@ -131,6 +132,7 @@ def _window(
         noted=people.said,
         idle=people.idle,
         alarms=alarms,
+        not_encrypted=not_encrypted(at_chair.encryption, at_chair.path, words),
     )
     heartbeat = Heartbeat(place.heartbeat(at_chair.path))
     copied = ClipboardGuard(app.clipboard(), window)

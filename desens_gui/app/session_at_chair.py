@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from desens_gui import __version__
+from desens_gui.app.keys_here import take_keys
 from desens_gui.domain.commands.setup import OpenSession
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.setup import SessionOpened
@@ -29,6 +30,7 @@ from desens_gui.storage.seal import Seal
 from desens_gui.storage.session_log import SqliteLog
 from desens_gui.storage.writer import SessionWriter
 from desens_gui.system.clock import SystemClock
+from desens_gui.system.encryption import Standing
 from desens_gui.system.heartbeat import last_alive
 from desens_gui.system.ids import SystemIds
 from desens_gui.system.locks import SessionLock, SessionTaken, writer_of
@@ -53,6 +55,7 @@ class AtChair(msgspec.Struct, frozen=True):
     unreadable: Unreadable
     go: Callable[[], None]
     """The first window stands: from now on the file is written."""
+    encryption: Standing
 
     @property
     def path(self) -> Path:
@@ -74,7 +77,7 @@ def open_at_chair(folders: Folders, policy: Callable[[], Policy], audit: Audit |
     """StorageProblem or OSError where nothing can be written. audit: is told what the session refuses."""
     folders.make()
     clock, zone = SystemClock(), system_zone()
-    seal = Seal(WorkstationKey(folders.key))
+    seal, keys = Seal(WorkstationKey(folders.key)), take_keys(folders)
     found, unreadable = _readable(folders, seal)
     lock, taken = _to_go_on_with(found, workstation())
     if lock is not None:
@@ -83,7 +86,7 @@ def open_at_chair(folders: Folders, policy: Callable[[], Policy], audit: Audit |
     else:
         path = folders.sessions / session_name(clock.now().utc_us, zone, SystemIds())
         lock = _locked(path)
-        create_session(path)
+        create_session(path, encrypting=keys.encrypting)
         live, go = _live(path, folders, audit=audit)
         opening = OpenSession(
             session_id=path.stem,
@@ -93,7 +96,7 @@ def open_at_chair(folders: Folders, policy: Callable[[], Policy], audit: Audit |
             simulated=False,
         )
         begin(live, opening, policy())
-    return AtChair(live, lock, (*taken, *unreadable), go)
+    return AtChair(live, lock, (*taken, *unreadable), go, keys.standing)
 
 
 def _session_id(path: Path, records: Sequence[Recorded[Event]]) -> str:
@@ -104,6 +107,7 @@ def _session_id(path: Path, records: Sequence[Recorded[Event]]) -> str:
 
 def reopened(path: Path, folders: Folders) -> AtChair:
     """This session and no other, nothing recorded yet. OtherWriter where it is of another machine."""
+    keys = take_keys(folders)
     lock = _locked(path)
     try:
         records = read_session(path, Seal(WorkstationKey(folders.key)))
@@ -111,7 +115,7 @@ def reopened(path: Path, folders: Folders) -> AtChair:
         if last.workstation != workstation():
             raise OtherWriter(Writer(last.workstation, last.stamp.utc_us, last.zone_offset_min))
         live, go = _live(path, folders, records)
-        return AtChair(live, lock, (), go)
+        return AtChair(live, lock, (), go, keys.standing)
     except BaseException:
         lock.release()
         raise

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from desens_gui.app.keys_here import take_keys
 from desens_gui.app.session_at_chair import PROGRAM_NAME, workstation, zone_of
 from desens_gui.domain.answers import Refused
 from desens_gui.domain.commands.parts import TakeOver
@@ -24,7 +25,8 @@ from desens_gui.domain.stage import SettingUp
 from desens_gui.session.live_session import LiveSession
 from desens_gui.session.opening import last_seen
 from desens_gui.session.saving import Acks
-from desens_gui.storage.copying import copy_whole
+from desens_gui.storage.copying import copy_rekeyed
+from desens_gui.storage.keys import Encrypting
 from desens_gui.storage.opening import sync_folder
 from desens_gui.storage.part_of import Last, last_entry
 from desens_gui.storage.problem_words import sentence
@@ -98,9 +100,10 @@ def take_over(
     """
     try:
         place.make()
+        keys = take_keys(place)
         _require_free(place, words)
         with _alone(source, is_off=is_off):
-            return _taken_over(source, place, by, words, again=again)
+            return _taken_over(source, place, keys.encrypting, by, words, again=again)
     except StorageProblem as problem:
         raise CannotTakeOver(sentence(problem, words)) from problem
     except OSError as error:
@@ -147,13 +150,16 @@ def _alone(source: Path, *, is_off: bool) -> Iterator[None]:
         lock.release()
 
 
-def _taken_over(source: Path, place: Folders, by: str, words: Words, *, again: bool) -> Taken:
+def _taken_over(
+    source: Path, place: Folders, encrypting: Encrypting | None, by: str, words: Words, *, again: bool
+) -> Taken:
+    """The new part is encrypted as this workstation does it, whatever the old one was."""
     clock, ids = SystemClock(), SystemIds()
     _require_open_to_take(look(source), place, words, again=again)
     target = place.sessions / session_name(clock.now().utc_us, system_zone(), ids)
     begun = target.with_name(f".{target.name}.begun")
     try:
-        copy_whole(source, begun)
+        copy_rekeyed(source, begun, encrypting)
         whole, last = read_whole(begun), last_entry(begun)
         _begin(begun, target.stem, whole, last, source, place, by, words)
         taken = _state(read_whole(begun))

@@ -119,6 +119,12 @@ def _watchdog() -> CommandModule:
     return watchdog
 
 
+def _encryption() -> CommandModule:
+    from desens_gui.cli import encryption
+
+    return encryption
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("run", lambda words: words("open the program at the chair"), _run),
     Command("demo", lambda words: words("play a simulated day in the window, with pictures"), _demo),
@@ -132,6 +138,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("take-over", lambda words: words("go on here with another workstation's session"), _take_over),
     Command("restore", lambda words: words("bring sessions back from their backup"), _restore),
     Command("verify", lambda words: words("check that a session file is as it was written"), _verify),
+    Command("encryption", lambda words: words("encrypt session files, recover their key"), _encryption),
     Command("staff", lambda words: words("say who may sign in at this workstation"), _staff),
     Command(
         "audit", lambda words: words("export what was refused, seen, exported, and who signed in"), _audit

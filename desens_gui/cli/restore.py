@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from desens_gui.cli.unlocking import NoKey, add_key_file, unlock
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import NotASession, StorageProblem
 from desens_gui.storage.restore import Restored, restore
@@ -25,6 +26,8 @@ def add(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--data", metavar="DIR", type=Path, help="data folder, else that of the platform")
 
+    add_key_file(parser)
+
 
 def run(args: Namespace, words: Words) -> int:
     """0 all are there again, 2 with a sentence for each that is not."""
@@ -39,12 +42,12 @@ def run(args: Namespace, words: Words) -> int:
         folder, why = shown(str(place.data)), error.strerror or str(error)
         return _refuse(words("--data: {folder} cannot be used: {why}.", folder=folder, why=why))
     try:
-        return _restored(args.backup, place, words)
+        return _restored(args.backup, args.key_file, place, words)
     finally:
         lock.release()
 
 
-def _restored(backup: Path, place: Folders, words: Words) -> int:
+def _restored(backup: Path, key_file: Path | None, place: Folders, words: Words) -> int:
     found = sorted(backup.glob(f"*{SUFFIX}")) if backup.is_dir() else [backup]
     if not found:
         return _refuse(words("{folder} holds no session file.", folder=shown(str(backup))))
@@ -54,7 +57,10 @@ def _restored(backup: Path, place: Folders, words: Words) -> int:
         try:
             if each.suffix != SUFFIX:
                 raise NotASession
+            unlock(each, key_file, place.data, words)
             say(words("{file}: {said}", file=name, said=_said(restore(each, place.sessions), words)))
+        except NoKey as no_key:
+            code = _refuse(str(no_key))
         except StorageProblem as problem:
             code = _refuse(words("{file}: {said}", file=name, said=sentence(problem, words)))
     return code

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from desens_gui.cli.unlocking import NoKey, add_key_file, unlock
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.console import complain
@@ -19,6 +20,8 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--data", metavar="DIR", type=Path, help="data folder, else that of the platform")
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help="colours of the window")
 
+    add_key_file(parser)
+
 
 def run(args: Namespace, words: Words) -> int:
     """0 when the window was closed, 2 for a file that cannot be read."""
@@ -27,9 +30,13 @@ def run(args: Namespace, words: Words) -> int:
 
     forbid_core_dumps()
     try:
+        unlock(args.file, args.key_file, args.data, words)
         return run_review(args.file, words, args.theme, args.data)
     except StorageProblem as problem:
         complain(sentence(problem, words))
+        return BAD_INPUT
+    except NoKey as no_key:
+        complain(str(no_key))
         return BAD_INPUT
     except NotLetIn as not_now:
         complain(str(not_now))

@@ -9,12 +9,14 @@ from pathlib import Path
 from threading import Event as Waiting
 
 from desens_gui import __version__
+from desens_gui.app.keys_here import take_keys
 from desens_gui.domain.commands.setup import OpenSession
 from desens_gui.domain.events.setup import SessionOpened
 from desens_gui.session.playing import Player, ScenarioFailed, play
 from desens_gui.session.rehearsal import NotThisRun, Records, Rehearsal
 from desens_gui.session.scenario import Scenario
 from desens_gui.session.simulated_clock import SimulatedClock
+from desens_gui.storage.keys import Encrypting
 from desens_gui.storage.opening import create_session
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import OtherWriter, StorageProblem, problem_of_os
@@ -101,7 +103,12 @@ def _played(scenario: Scenario, args: Namespace, words: Words) -> int:
     if args.sound:
         raise _Bad(words("{option} is possible only together with --window.", option="--sound"))
     clock = SimulatedClock(scenario.start_utc_us)
-    path = args.resume or _new_file(scenario, _folder(args, words))
+    path = args.resume
+    if path is None:
+        out = _folder(args, words)
+        path = _new_file(scenario, out, take_keys(folders(args.data or out / "data")).encrypting)
+    else:
+        take_keys(folders(args.data or path.parent / "data"))
     with _alone(path):
         return _played_into(path, scenario, args, words, clock)
 
@@ -170,9 +177,9 @@ def _folder(args: Namespace, words: Words) -> Path:
     return out
 
 
-def _new_file(scenario: Scenario, out: Path) -> Path:
+def _new_file(scenario: Scenario, out: Path, encrypting: Encrypting | None) -> Path:
     path = out / session_name(scenario.start_utc_us, DisplayZone(scenario.zone), SystemIds())
-    create_session(path)
+    create_session(path, encrypting=encrypting)
     return path
 
 

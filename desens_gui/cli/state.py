@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from desens_gui.cli.asked_moment import LIKE, asked
+from desens_gui.cli.unlocking import NoKey, add_key_file, unlock
 from desens_gui.handover.state_text import state_json, state_text
 from desens_gui.session.review import Review
 from desens_gui.storage.problem_words import sentence
@@ -30,9 +31,15 @@ def add(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
+    add_key_file(parser)
+
 
 def run(args: Namespace, words: Words) -> int:
     """The state on standard output; what is wrong with file or time in one sentence on standard error."""
+    try:
+        unlock(args.file, args.key_file, None, words)
+    except NoKey as no_key:
+        return _refuse(str(no_key))
     try:
         whole = read_whole(args.file)
         review = Review(whole.records)

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from desens_gui.app.taking_over import CannotTakeOver, behind, clock_is_behind, look, take_over
+from desens_gui.cli.unlocking import NoKey, add_key_file, unlock
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.console import complain, say
@@ -32,6 +33,8 @@ def add(parser: ArgumentParser) -> None:
         "--again", action="store_true", help="although it was taken over before, or goes on elsewhere"
     )
 
+    add_key_file(parser)
+
 
 def run(args: Namespace, words: Words) -> int:
     """0 and the new part is there for the program to go on with, 2 with the sentence why not."""
@@ -47,12 +50,15 @@ def run(args: Namespace, words: Words) -> int:
         folder, why = shown(str(place.data)), error.strerror or str(error)
         return _refuse(words("--data: {folder} cannot be used: {why}.", folder=folder, why=why))
     try:
+        unlock(args.file, args.key_file, args.data, words)
         is_behind = clock_is_behind(look(args.file))
         part = take_over(args.file, place, args.by, words, is_off=args.other_is_off, again=args.again)
     except StorageProblem as problem:
         return _refuse(words("{file}: {said}", file=shown(args.file.name), said=sentence(problem, words)))
     except CannotTakeOver as cannot:
         return _refuse(words("{file}: {said}", file=shown(args.file.name), said=cannot))
+    except NoKey as no_key:
+        return _refuse(str(no_key))
     finally:
         lock.release()
     say(words("Taken over as part {part}: {path}", part=part.number, path=part.path))

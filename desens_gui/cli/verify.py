@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from desens_gui.cli.unlocking import NoKey, add_key_file, unlock
 from desens_gui.storage.part_of import part_of
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import NotItsPart, StorageProblem
@@ -33,9 +34,15 @@ def add(parser: ArgumentParser) -> None:
         "--part-of", metavar="OLD", type=Path, help="and that FILE continues this file of another workstation"
     )
 
+    add_key_file(parser)
+
 
 def run(args: Namespace, words: Words) -> int:
     """0 intact, 1 altered, 2 not a session file, 3 locked."""
+    try:
+        unlock(args.file, args.key_file, None, words)
+    except NoKey as no_key:
+        return _refuse(str(no_key))
     key: Path | None = args.key or _found_beside(args.file)
     try:
         seal = _seal(key) if key is not None else None

@@ -29,13 +29,14 @@ class What(StrEnum):
     LOCKED = "locked"
     STAFF_CHANGED = "staff_changed"
     AUDIT_READ = "audit_read"
+    ENCRYPTION = "encryption"
 
 
 class AuditEntry(msgspec.Struct, frozen=True, kw_only=True):
     """Never a name, a PIN, a badge or anything of a patient.
 
-    session: the id of a session file. command: what was asked for. codes: refusals, export formats or the
-    means of sign-in. person: whom it was about, where that is not the actor.
+    session: the id of a session file. command: what was asked for. codes: refusals, export formats, the
+    means of sign-in, or what was done to encryption. person: whom it was about, where that is not the actor.
     """
 
     what: What

@@ -10,7 +10,7 @@ import hashlib
 import hmac
 from collections.abc import Callable
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from desens_gui.storage.problems import Asks, Locked
@@ -66,6 +66,7 @@ class Key:
         return hmac.new(self._root(random), purpose + b"\n" + random, hashlib.sha256).digest()
 
 
+@cache
 def site_key(secret: bytes) -> Key:
     """The key of a site: of its workstations and its printed page."""
     return Key(Kind.SITE, lambda _random: secret)
@@ -94,7 +95,8 @@ _held: list[Key] = []
 def hold(key: Key) -> None:
     """From here on this process opens the files of that key: they stay open to it, whatever becomes of the
     place where the key is kept."""
-    _held.append(key)
+    if key not in _held:
+        _held.append(key)
 
 
 def held() -> tuple[Key, ...]:
@@ -104,6 +106,16 @@ def held() -> tuple[Key, ...]:
 def let_go() -> None:
     """Of every key."""
     _held.clear()
+
+
+def locked(header: bytes) -> Locked | None:
+    """What stands in the way of a file with this header; None: nothing, or it is not encrypted."""
+    try:
+        if kind_of(header) is not None:
+            key_for(header)
+    except Locked as problem:
+        return problem
+    return None
 
 
 def key_for(header: bytes) -> bytes:

@@ -22,7 +22,10 @@ class Restored(StrEnum):
 
 
 def restore(backup: Path, sessions: Path) -> Restored:
-    """StorageProblem of the backup or the folder; NameTaken where a whole file there holds other entries."""
+    """StorageProblem of the backup or the folder; NameTaken where a whole file there holds other entries.
+
+    Encrypted as the backup is.
+    """
     wanted = entries_of(backup)
     target = sessions / backup.name
     with problems_named():

@@ -33,6 +33,16 @@ class Folders(msgspec.Struct, frozen=True):
         return self.data / workstation_key.NAME
 
     @property
+    def site_key(self) -> Path:
+        """What encrypts session files: of the whole site, where there is one."""
+        return self.data / "site.key"
+
+    @property
+    def encryption(self) -> Path:
+        """Whether new session files are encrypted."""
+        return self.data / "encryption.toml"
+
+    @property
     def settings(self) -> Path:
         return self.data / "settings.toml"
 

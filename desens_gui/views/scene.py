@@ -28,6 +28,7 @@ class Recording(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of the record: the last durable moment, since when something waits, and what hinders.
 
     backup: what is wrong with the copies of finished sessions. code: the compare code, once all is durable.
+    not_encrypted: says so, where the record can be read by whoever can read the disk.
     """
 
     saved_us: int | None = None
@@ -36,6 +37,7 @@ class Recording(msgspec.Struct, frozen=True, kw_only=True):
     problem: str = ""
     backup: str = ""
     code: str = ""
+    not_encrypted: str = ""
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,7 +14,8 @@ from desens_gui.wording import moments
 
 def status(scene: Scene) -> StatusView:
     saved, state = _saved(scene)
-    wrong = scene.recording.problem or scene.recording.backup
+    recording = scene.recording
+    wrong = recording.problem or recording.backup or recording.not_encrypted
     audio, off = _audio(scene)
     return StatusView(
         saved=saved,

@@ -23,7 +23,9 @@ from desens_gui.system.locks import ChairLock
 from desens_gui.system.paths import folders
 from desens_gui.ui.window import MainWindow
 from desens_gui.wording.words import ENGLISH
+from tests.app.keys import encrypted_site
 from tests.end_to_end.real_session import running_step_2
+from tests.storage.locked_files import holding
 
 Usable = Callable[..., Callable[[], None]]
 
@@ -71,6 +73,19 @@ def test_a_running_session_asks_what_the_pump_did(tmp_path: Path, usable: Usable
     assert shown[0].startswith("PROGRAM WAS AWAY")
     assert shown[1].startswith("REACTION called")
     assert kinds(chair.path)[-2:] == [ProgramResumed, ReactionCalled]
+
+
+def test_the_foot_says_whether_files_are_encrypted(tmp_path: Path, usable: Usable) -> None:
+    said: list[str] = []
+
+    def look(window: MainWindow) -> None:
+        said.append(window.frame.status.view.file)
+
+    assert run(tmp_path / "clear", "light", ENGLISH, usable(look)) == 0
+    with holding():
+        encrypted_site(folders(tmp_path / "crypt"))
+        assert run(tmp_path / "crypt", "light", ENGLISH, usable(look)) == 0
+    assert said == ["Files on this workstation are not encrypted", ""]
 
 
 def test_a_chair_that_is_taken(tmp_path: Path) -> None:

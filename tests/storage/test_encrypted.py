@@ -109,6 +109,8 @@ def test_a_key_that_does_not_take_is_a_fault(tmp_path: Path, monkeypatch: pytest
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.hazard("H-LEAK")
+@pytest.mark.requirement("R-CRYPT-1")
 def test_nothing_of_it_stands_in_clear_on_the_disk(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -152,6 +154,7 @@ def test_two_files_of_a_site_share_no_key(tmp_path: Path) -> None:
     assert SECRET not in first.read_bytes()
 
 
+@pytest.mark.requirement("R-CRYPT-2")
 @pytest.mark.parametrize("held_then", [[], [site_key(b"another site's key..")]], ids=["none", "another"])
 def test_without_its_key_it_is_locked_not_damaged(path: Path, held_then: list[object]) -> None:
     with holding(*held_then):  # type: ignore[arg-type]

@@ -130,6 +130,7 @@ class Chair(QObject):
             problem=told.problem_sentence(saving.problem) if saving.problem is not None else standing,
             backup=told.backup(),
             code=self.live.code,
+            not_encrypted=told.not_encrypted,
         )
 
     def render(self) -> None:

@@ -33,12 +33,14 @@ class Services:
         sign_in: SignIn | None = None,
         noted: Callable[[], str] = str,
         idle: Idle = never,
+        not_encrypted: str = "",
     ) -> None:
         """standing: what was wrong when the program started; it stays in the status row.
 
         backup: what is wrong with it now; "" when nothing is. noted: the same of the audit. alarms: who
         sounds them. carrier, taker: take the session to and from another workstation. sign_in: None: people
         are not asked who they are, as in a simulation. idle: when the screen covers itself.
+        not_encrypted: that whoever reads the disk reads the record; "" where it is not so.
         """
         self.setting_up = setting_up
         self.trend = trend
@@ -52,3 +54,4 @@ class Services:
         self.sign_in = sign_in
         self.noted = noted
         self.idle = idle
+        self.not_encrypted = not_encrypted
