@@ -5,12 +5,11 @@ from __future__ import annotations
 import resource
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from queue import Queue
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
@@ -23,19 +22,17 @@ from desens_gui.storage.connecting import SessionConnection
 from desens_gui.storage.opening import create_session, open_session
 from desens_gui.storage.problems import (
     DeviceFailed,
-    Full,
     Missing,
-    NearlyFull,
     OtherWriter,
     StorageProblem,
 )
 from desens_gui.storage.reading import read_session
 from desens_gui.storage.session_log import Connect, SqliteLog
-from desens_gui.storage.verify import State, verify
 from desens_gui.storage.writer import SessionWriter
 from tests.fake_clock import FakeClock
 from tests.session.log_contract import WAIT_S, LogContract
 from tests.storage.facts import note, recorded, session
+from tests.storage.writing import Bench, standing
 
 
 class TestSessionWriter(LogContract):
@@ -51,43 +48,6 @@ class TestSessionWriter(LogContract):
 
     def read_back(self, log: SessionLog, path: Path) -> tuple[Recorded[Event], ...]:
         return read_session(path)
-
-
-class Bench:
-    """A session file, a writer on it, and what the writer says."""
-
-    def __init__(self, folder: Path) -> None:
-        self.path = folder / "s.desens"
-        self.ballast = Ballast(folder / "ballast", 64 * 1024)
-        self.acks: Queue[Ack] = Queue()
-        self.problems: Queue[StorageProblem] = Queue()
-        create_session(self.path)
-
-    @contextmanager
-    def writer(
-        self, connect: Connect = open_session, since: Head = EMPTY, *, held: bool = False
-    ) -> Iterator[SessionWriter]:
-        writer = SessionWriter(
-            self.path,
-            clock=FakeClock(),
-            on_ack=self.acks.put,
-            on_problem=self.problems.put,
-            ballast=self.ballast,
-            since=since,
-            connect=connect,
-            held=held,
-        )
-        try:
-            yield writer
-        finally:
-            writer.close(WAIT_S)
-
-    def acknowledged(self, count: int) -> list[int]:
-        return [self.acks.get(timeout=WAIT_S).seq for _ in range(count)]
-
-
-def standing(writer: SessionWriter) -> StorageProblem | None:
-    return writer.problem
 
 
 @pytest.fixture
@@ -234,62 +194,6 @@ def test_a_write_error_loses_nothing(bench: Bench) -> None:
             resource.setrlimit(resource.RLIMIT_FSIZE, before)
         assert isinstance(problem, DeviceFailed)
         assert bench.acknowledged(119) == list(range(2, 121))
-    assert read_session(bench.path) == tuple(facts)
-
-
-class _Usage(NamedTuple):
-    free: int
-
-
-_NO_ROOM = _Usage(0)
-
-
-def limited(ballast: Path, with_ballast: int, without: int) -> Connect:
-    """A disk with so many pages of room, and more once the ballast is gone."""
-
-    def connect(path: Path) -> SessionConnection:
-        connection = open_session(path)
-        pages = with_ballast if ballast.exists() else without
-        connection.execute(f"PRAGMA max_page_count={pages}")
-        return connection
-
-    return connect
-
-
-def test_a_full_disk_goes_on_from_the_reserve(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    facts = session(60)
-    reserve = bench.path.with_name("ballast")
-    pages = bench.path.stat().st_size // 4096
-    bench.ballast.make()
-    with bench.writer(limited(reserve, pages + 4, 10_000)) as writer:
-        monkeypatch.setattr("shutil.disk_usage", lambda _folder: _NO_ROOM)
-        for fact in facts:
-            writer.append([fact])
-        assert bench.acknowledged(60) == list(range(1, 61))
-        assert isinstance(bench.problems.get(timeout=WAIT_S), Full)
-        assert isinstance(bench.problems.get(timeout=WAIT_S), NearlyFull)
-        assert not reserve.exists()
-        assert isinstance(standing(writer), NearlyFull)
-        monkeypatch.undo()
-        writer.append(session(61)[60:])
-        bench.acknowledged(1)
-    assert reserve.stat().st_size == 64 * 1024
-    assert standing(writer) is None
-    assert verify(bench.path).state is State.INTACT
-
-
-def test_a_full_disk_without_a_reserve_keeps_everything_until_there_is_room(bench: Bench) -> None:
-    facts = session(60)
-    room = bench.path.with_name("room")
-    pages = bench.path.stat().st_size // 4096
-    room.touch()
-    with bench.writer(limited(room, pages + 4, 10_000)) as writer:
-        for fact in facts:
-            writer.append([fact])
-        assert isinstance(bench.problems.get(timeout=WAIT_S), Full)
-        assert writer.waiting > 0
-        room.unlink()
-        assert bench.acknowledged(60) == list(range(1, 61))
     assert read_session(bench.path) == tuple(facts)
 
 

@@ -1,111 +1,53 @@
-"""The independent double check: another person by PIN or badge, by telephone, or the same one blind later."""
+"""The independent double check by another person, with PIN or badge."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import msgspec
 import pytest
 
-from desens_gui.domain.commands.every import Command
 from desens_gui.domain.commands.pump import (
     DoubleCheckBag,
     ReadLabel,
-    ReportConnected,
-    ReportPumpStopped,
     ReportRateSet,
 )
 from desens_gui.domain.commands.setup import (
-    DeclareNoSecondPerson,
     IdentifyPatient,
-    IdentifyStaff,
     SetPlan,
-    SetPolicy,
-    StartSession,
     VerifyPlan,
 )
-from desens_gui.domain.commands.step import Escalate
-from desens_gui.domain.decide.bag import bag_change_missing
-from desens_gui.domain.events.people import IdentityProved, TelephoneConfirmed
+from desens_gui.domain.events.people import IdentityProved
 from desens_gui.domain.events.pump import BagDoubleChecked
-from desens_gui.domain.events.setup import PlanRead, PlanVerified
-from desens_gui.domain.policy import Connection
-from desens_gui.domain.proof import Means, TelephoneWord
+from desens_gui.domain.events.setup import PlanVerified
+from desens_gui.domain.proof import Means
 from desens_gui.domain.quantities import Duration
-from desens_gui.domain.recorded import PROGRAM, Actor, Role
-from desens_gui.domain.refusals.general import NotForRole, NotIdentified, TextMissing, TimeInFuture
+from desens_gui.domain.recorded import Actor, Role
+from desens_gui.domain.refusals.general import NotForRole, NotIdentified, TimeInFuture
 from desens_gui.domain.refusals.people import (
     ProofExpired,
     ProofUsed,
     SamePerson,
-    SecondPersonNeeded,
     ShownChanged,
-    WordNotReadBack,
 )
 from desens_gui.domain.refusals.pump import BagChangeItem, BagReadingDiffers
-from desens_gui.domain.refusals.setup import PlanReadingDiffers, RepeatTooSoon, SetupIncomplete, SetupItem
-from desens_gui.domain.signing import CoSignFor
-from desens_gui.domain.stage import ChangingBag
-from tests.courses import bag_reading, first_bag, label, opened, reading, ready, told_rate
+from desens_gui.domain.refusals.setup import PlanReadingDiffers, SetupItem
+from tests.courses import bag_reading, label, reading, told_rate
+from tests.domain.decide.reading_twice import (
+    BOTH,
+    PHARMACIST,
+    Read,
+    bag_read,
+    missing_of,
+    plan_read,
+    starts_not,
+)
 from tests.driving import (
     ALLERGIST,
     COLLEAGUE,
     MINUTE,
     NURSE,
-    Chair,
-    default_policy,
     inputs,
     patient,
 )
-
-PHARMACIST = Actor("ph", Role.PHARMACIST)
-PEOPLE = {NURSE: "Mara Lindt", COLLEAGUE: "T. Adler", ALLERGIST: "Dr Haas", PHARMACIST: "E. Soto"}
-WORD = TelephoneWord(by="Dr Meier", read_back=True)
-
-
-def people_in(chair: Chair) -> None:
-    for person, name in PEOPLE.items():
-        chair.do(IdentifyStaff(id=person.id, name=name, role=person.role))
-
-
-def plan_read() -> tuple[Chair, Command]:
-    """The plan was read once; nobody said that nobody else is there."""
-    chair = opened()
-    chair.do(SetPolicy(policy=default_policy()), PROGRAM)
-    people_in(chair)
-    chair.do(IdentifyPatient(patient=patient()))
-    chair.do(SetPlan(inputs=inputs()))
-    command = VerifyPlan(reading=reading(chair))
-    assert isinstance(chair.do(command)[0], PlanRead)
-    return chair, command
-
-
-def bag_read() -> tuple[Chair, Command]:
-    """Bag 2 hangs, its label was read; somebody said before that nobody else is there."""
-    chair = ready(4)
-    people_in(chair)
-    chair.do(Escalate(none_new=True))
-    change = chair.session.stage
-    assert isinstance(change, ChangingBag)
-    chair.do(ReportPumpStopped())
-    chair.do(ReportRateSet(rate_ml_h=told_rate(chair, change.to_step)))
-    chair.do(ReadLabel(label=label(chair, change.to_bag)))
-    chair.do(ReportConnected(connection=Connection.OWN_SET, primed_with_bag=change.to_bag))
-    return chair, DoubleCheckBag(reading=bag_reading(chair, change.to_bag, change.to_step))
-
-
-def missing_of(chair: Chair) -> tuple[BagChangeItem, ...]:
-    change = chair.session.stage
-    assert isinstance(change, ChangingBag)
-    return bag_change_missing(chair.session, change)
-
-
-def starts_not(chair: Chair) -> list[SetupIncomplete]:
-    return [reason for reason in chair.refused(StartSession()) if isinstance(reason, SetupIncomplete)]
-
-
-BOTH = pytest.mark.parametrize("read", [plan_read, bag_read], ids=["plan", "bag"])
-Read = Callable[[], tuple[Chair, Command]]
 
 
 @pytest.mark.hazard("H-11")
@@ -223,96 +165,3 @@ def test_a_second_person_reads_blind_too() -> None:
         PlanReadingDiffers(fields=("drug",)),
     )
     chair.do(command, proof=chair.proof(command, COLLEAGUE))
-
-
-@pytest.mark.hazard("H-11")
-@pytest.mark.requirement("R-S10-1", "R-S10-2")
-def test_without_a_second_person_it_is_said_why_first() -> None:
-    chair, command = plan_read()
-    chair.wait(MINUTE)
-    assert chair.refused(command) == (SecondPersonNeeded(),)
-    told = VerifyPlan(reading=reading(chair), telephone=WORD)
-    assert chair.refused(told) == (SecondPersonNeeded(),)
-    chair.do(DeclareNoSecondPerson(reason="alone at night"))
-    chair.do(command)
-    assert chair.session.plan_verified
-
-
-@pytest.mark.hazard("H-11")
-@pytest.mark.requirement("R-S10-1", "R-S10-2")
-@BOTH
-def test_the_same_nurse_waits_a_minute_and_it_stays_outstanding(read: Read) -> None:
-    chair, command = read()
-    chair.do(DeclareNoSecondPerson(reason="alone at night"))
-    before = chair.session.unsigned
-    chair.wait(MINUTE - 1)
-    for actor in (NURSE, COLLEAGUE):  # whose identity nobody showed is no second person
-        assert chair.refused(command, actor) == (RepeatTooSoon(left=Duration(1)),)
-    chair.wait(1)
-    chair.do(command, COLLEAGUE)
-    (waits,) = (each for each in chair.session.unsigned if each not in before)
-    assert waits.seq == chair.session.seq
-    assert (waits.by, waits.done_by) == ("", ("ml", "ta"))
-    assert waits.what in (CoSignFor.PLAN, CoSignFor.BAG)
-    assert chair.records[-1].second_person is None
-
-
-@pytest.mark.hazard("H-11")
-@pytest.mark.requirement("R-S10-2")
-@BOTH
-def test_the_allergist_by_telephone_need_not_wait_and_it_stays_outstanding(read: Read) -> None:
-    chair, command = read()
-    chair.do(DeclareNoSecondPerson(reason="alone at night"))
-    chair.wait(10)
-    told = msgspec.structs.replace(command, telephone=msgspec.structs.replace(WORD, at=chair.ago(4)))
-    said, checked = chair.do(told)
-    assert isinstance(said, TelephoneConfirmed)
-    assert (said.by, said.at) == ("Dr Meier", chair.ago(4))
-    assert isinstance(checked, PlanVerified | BagDoubleChecked)
-    assert chair.session.unsigned[-1].by == "Dr Meier"
-    assert chair.records[-1].second_person is None
-
-
-@pytest.mark.hazard("H-11")
-@pytest.mark.requirement("R-S10-2")
-@BOTH
-def test_a_word_by_telephone_has_a_name_a_time_and_is_read_back(read: Read) -> None:
-    chair, command = read()
-    chair.do(DeclareNoSecondPerson(reason="alone at night"))
-
-    def refused(**changes: object) -> object:
-        word = msgspec.structs.replace(WORD, **changes)
-        return chair.refused(msgspec.structs.replace(command, telephone=word))[0]
-
-    assert refused(by=" ") == TextMissing(field="name")
-    assert refused(by="mara  LINDT") == SamePerson(person="mara  LINDT")
-    assert refused(read_back=False) == WordNotReadBack(by="Dr Meier")
-    assert isinstance(refused(at=chair.ago(-9)), TimeInFuture)
-    assert type(refused(at=chair.ago(600))).__name__ == "TimeTooEarly"
-    by_colleague = msgspec.structs.replace(command, telephone=msgspec.structs.replace(WORD, by="T. Adler"))
-    assert chair.refused(by_colleague, COLLEAGUE) == (SamePerson(person="T. Adler"),)
-
-
-@pytest.mark.hazard("H-11")
-@pytest.mark.requirement("R-S10-2")
-def test_with_a_second_person_set_up_needs_no_reason() -> None:
-    chair, command = plan_read()
-    (refused,) = chair.refused(StartSession())
-    assert isinstance(refused, SetupIncomplete)
-    assert SetupItem.SECOND_PERSON in refused.missing
-    chair.do(command, proof=chair.proof(command, COLLEAGUE))
-    (refused,) = chair.refused(StartSession())
-    assert isinstance(refused, SetupIncomplete)
-    assert refused.missing == (SetupItem.ORDER, SetupItem.BASELINE)
-
-
-def test_another_plan_or_patient_is_signed_for_anew() -> None:
-    chair = first_bag()
-    assert [each.what for each in chair.session.unsigned] == [CoSignFor.PLAN, CoSignFor.ORDER]
-    chair, command = plan_read()
-    chair.do(DeclareNoSecondPerson(reason="alone at night"))
-    chair.wait(MINUTE)
-    chair.do(command)
-    assert [each.what for each in chair.session.unsigned] == [CoSignFor.PLAN]
-    chair.do(SetPlan(inputs=inputs(dose="500 mg")))
-    assert chair.session.unsigned == ()
