@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desens_gui.domain.events.check import NoteRecorded
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.reaction import ReactionCalled
-from desens_gui.domain.events.setup import PlanSet
+from desens_gui.domain.events.setup import PlanSet, PolicySet
 from desens_gui.domain.events.step import StepStarted
 from desens_gui.domain.instants import Utc
 from desens_gui.domain.protocol.about import About
@@ -23,6 +23,7 @@ from desens_gui.storage.canonical import canonical
 from desens_gui.storage.codec import decode, encode, kind_of, kinds
 from desens_gui.storage.problems import Altered, UnknownNewer, Why
 from desens_gui.storage.upcasting import UPCASTERS, Plain
+from desens_gui.system.policies import load_policy
 from tests.storage.facts import AT, anything, filled, note, opened
 
 STEP = StepStarted(step=3, bag=1, rate_ml_h=Rate.of("2.5"), at=AT)
@@ -230,3 +231,13 @@ def test_a_plan_of_the_first_kind_is_read_as_one_without_changes() -> None:
     assert read.inputs.bags == ()
     assert read.inputs.protocol.about == About()
     assert read.table == newest.table
+
+
+def test_a_policy_of_the_first_kind_gets_the_minutes_of_a_second_person() -> None:
+    from_first = json.loads(encode(PolicySet(policy=load_policy())))
+    del from_first["policy"]["second_person_valid_s"]
+    policy = decode("policy_set/1", canonical(from_first))
+    assert isinstance(policy, PolicySet)
+    assert policy.policy.second_person_valid == Duration.minutes(5)
+    with pytest.raises(Altered):
+        decode("policy_set/1", '{"policy":3}')
