@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterable
-from contextlib import redirect_stdout
+from contextlib import ExitStack, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from random import Random
@@ -15,6 +15,7 @@ from desens_gui.cli.main import main
 from desens_gui.storage.chain import Row
 from desens_gui.storage.snapshot import snapshot
 from desens_gui.storage.verify import State, checked, verify
+from reliability.encrypted import require, site
 from reliability.facts import memory
 
 SCENARIO = "08-transferred"
@@ -35,14 +36,17 @@ class Altered(NamedTuple):
 class Original:
     """A sealed session as the program leaves it, with the code that a page prints. Use as a context."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, encrypted: bool = False) -> None:
         self._folder = tempfile.TemporaryDirectory(dir=memory())
         self.place = Path(self._folder.name)
         os.environ["TMPDIR"] = self._folder.name  # private copies are made there
         tempfile.tempdir = None
+        self._keys = ExitStack()
+        self._keys.enter_context(site(self.place / "data", on=encrypted))
         with redirect_stdout(StringIO()):
             main(["simulate", SCENARIO, "--out", str(self.place)])
-        (self.path,) = self.place.glob("*.desens")
+        (path,) = self.place.glob("*.desens")
+        self.path = require(path, encrypted=encrypted)
         self.content = self.path.read_bytes()
         self.rows = rows_of(self.path)
         self.code = str(verify(self.path).code)
@@ -51,6 +55,7 @@ class Original:
         return self
 
     def __exit__(self, *_error: object) -> None:
+        self._keys.close()
         del os.environ["TMPDIR"]
         tempfile.tempdir = None
         self._folder.cleanup()
@@ -62,7 +67,7 @@ def rows_of(path: Path) -> list[Row]:
         return [row for row, _ in checked(connection)]
 
 
-def single_bytes(count: int, seed: int) -> Altered:
+def single_bytes(count: int, seed: int, *, encrypted: bool = False) -> Altered:
     """One random byte of the file becomes another."""
     chance = Random(seed)
 
@@ -71,7 +76,7 @@ def single_bytes(count: int, seed: int) -> Altered:
         other = content[place] ^ chance.randrange(1, 256)
         return content[:place] + bytes([other]) + content[place + 1 :]
 
-    with Original() as original:
+    with Original(encrypted=encrypted) as original:
         return _held_against(original, (changed(original.content) for _ in range(count)))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +17,8 @@ from desens_gui.session.opening import begin
 from desens_gui.session.ports import Ack
 from desens_gui.session.saving import Acks, SavingState
 from desens_gui.storage.ballast import Ballast
+from desens_gui.storage.connecting import connect, header_of
+from desens_gui.storage.keys import Encrypting
 from desens_gui.storage.opening import create_session
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.storage.reading import read_session
@@ -37,7 +38,9 @@ POLICY = load_policy()
 class Chair:
     """A session file in a folder of its own; every acknowledgement is held against the file at once."""
 
-    def __init__(self, folder: Path, ballast: Ballast | None = None) -> None:
+    def __init__(
+        self, folder: Path, ballast: Ballast | None = None, encrypting: Encrypting | None = None
+    ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / "2026-11-22-fault001.desens"
         self.false_acks = 0
@@ -52,7 +55,7 @@ class Chair:
         self._acks = Acks()
         self._waiting = threading.Event()
         if not self.path.exists():
-            create_session(self.path)
+            create_session(self.path, encrypting=encrypting)
 
     def sit_down(self) -> None:
         """Start the writer and begin the session; from here on nothing may raise."""
@@ -125,7 +128,7 @@ class Chair:
         """On the writer's thread."""
         self.worst_beat_ms = 0.0
         self.before_ack()
-        connection = sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)
+        connection = connect(self.path, "ro", header_of(self.path))
         try:
             held = connection.execute("SELECT uuid FROM event WHERE seq = ?", (ack.seq,)).fetchone()
         finally:

@@ -1,6 +1,6 @@
 """Every call to the disk fails once: what was taken is stored in order, once, and called saved only then.
 
-Runs in a process of its own under shims/fault.c: python -m reliability.faults NOTES KIND ...
+Runs in a process of its own under shims/fault.c: python -m reliability.faults plain|encrypted NOTES KIND ...
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desens_gui.storage import writer
+from desens_gui.storage.keys import Encrypting
 from reliability import protections
 from reliability.chair import Chair
 from reliability.compiling import under
+from reliability.encrypted import require, site
 from reliability.facts import memory
 
 OPEN, READ, WRITE, SYNC, UNLINK, RENAME = range(6)
@@ -57,29 +59,31 @@ class Faults(NamedTuple):
         return Faults(*(one + two for one, two in zip(self, other, strict=True)))
 
 
-def faults_of(notes: int, kinds: list[str]) -> dict[str, Faults]:
+def faults_of(notes: int, kinds: list[str], *, encrypted: bool = False) -> dict[str, Faults]:
     """In a child process under the library; by the name of the kind."""
-    found = json.loads(under("fault", "reliability.faults", str(notes), *kinds))
+    how = "encrypted" if encrypted else "plain"
+    found = json.loads(under("fault", "reliability.faults", how, str(notes), *kinds))
     return {name: Faults(*each) for name, each in found.items()}
 
 
-def _every_call(kind: Kind, notes: int, scratch: Path) -> Faults:
+def _every_call(kind: Kind, notes: int, scratch: Path, encrypting: Encrypting | None) -> Faults:
     """The first call fails, then in a new session the second, and so on until a session had no fault."""
     shim = ctypes.CDLL(None)
     total, nth = Faults(), 0
     while True:
         nth += 1
-        found, hits = _one_session(shim, kind, nth, notes, scratch / f"{kind}-{nth}")
+        chair = Chair(scratch / f"{kind}-{nth}", encrypting=encrypting)
+        require(chair.path, encrypted=encrypting is not None)
+        found, hits = _one_session(shim, chair, kind, nth, notes)
         total = total.plus(found._replace(runs=hits > 0))
         if not hits:
             return total
 
 
-def _one_session(shim: ctypes.CDLL, kind: Kind, nth: int, notes: int, folder: Path) -> tuple[Faults, int]:
-    chair = Chair(folder)
+def _one_session(shim: ctypes.CDLL, chair: Chair, kind: Kind, nth: int, notes: int) -> tuple[Faults, int]:
     chair.before_ack = lambda: shim.fault_pause(1)
     chair.after_ack = lambda: shim.fault_pause(0)
-    shim.fault_folder(str(folder).encode())
+    shim.fault_folder(str(chair.path.parent).encode())
     shim.fault_arm(kind.call, nth, kind.in_a_row, kind.error, kind.done_first)
     chair.sit_down()
     for number in range(notes):
@@ -102,10 +106,13 @@ def _one_session(shim: ctypes.CDLL, kind: Kind, nth: int, notes: int, folder: Pa
 
 def main() -> None:
     protections.remove_as_told()
-    notes, kinds = int(sys.argv[1]), sys.argv[2:]
+    how, notes, kinds = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
     writer._FIRST_PAUSE_S = 0.001  # how soon it tries again is not what is tried here
     with tempfile.TemporaryDirectory(dir=memory()) as scratch:
-        print(json.dumps({name: _every_call(KINDS[name], notes, Path(scratch)) for name in kinds}))
+        place = Path(scratch)
+        with site(place / "data", on=how == "encrypted") as encrypting:
+            found = {name: _every_call(KINDS[name], notes, place, encrypting) for name in kinds}
+        print(json.dumps(found))
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from desens_gui.storage.codec import encode
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.storage.reading import read_session
 from desens_gui.storage.verify import State, verify
+from reliability.encrypted import require, site
 
 Records = Sequence[Recorded[Event]]
 Day = list[tuple[str, Instant]]
@@ -48,15 +49,16 @@ class Kills(NamedTuple):
         return Kills(*(one + two for one, two in zip(self, other, strict=True)))
 
 
-def kill_often(kills: int, seed: int) -> Kills:
+def kill_often(kills: int, seed: int, *, encrypted: bool = False) -> Kills:
     """Play sessions and kill them until there were so many kills."""
     chance, total = Random(seed), Kills()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, site(Path(folder) / "data", on=encrypted):
         truth = {name: own(_whole(name, Path(folder) / "whole" / name)) for name in SCENARIOS}
         while total.kills < kills:
             name = SCENARIOS[total.sessions % len(SCENARIOS)]
             out = Path(folder) / str(total.sessions)
             total = total.plus(_one_session(name, out, truth[name], chance, kills - total.kills))
+            require(next(out.glob("*.desens")), encrypted=encrypted)
     return total
 
 
@@ -70,7 +72,7 @@ def own(records: Records) -> Day:
 
 def _whole(scenario: str, out: Path) -> Records:
     with redirect_stdout(StringIO()):
-        if main(["simulate", scenario, "--out", str(out)]):
+        if main(["simulate", scenario, "--out", str(out), *_data(out.parent)]):
             raise RuntimeError(f"{scenario} does not end as it should even when nobody kills it")
     return read_session(next(out.glob("*.desens")))
 
@@ -81,7 +83,9 @@ def _one_session(scenario: str, out: Path, truth: Day, chance: Random, most: int
     while True:
         path = next(out.glob("*.desens"), None)
         arguments = ["--resume", str(path)] if path else ["--out", str(out)]
-        killed, last = _one_life([scenario, *arguments, "--trace"], chance if found.kills < most else None)
+        killed, last = _one_life(
+            [scenario, *arguments, *_data(out), "--trace"], chance if found.kills < most else None
+        )
         acknowledged = max(acknowledged, last)
         path = next(out.glob("*.desens"), None)
         if not killed:
@@ -100,6 +104,11 @@ def _one_session(scenario: str, out: Path, truth: Day, chance: Random, most: int
         found = found.plus(Kills(lost=lost, twice=len(set(held)) < len(held)))
         before = held
     return found.plus(_at_the_end(path, truth, acknowledged))
+
+
+def _data(out: Path) -> list[str]:
+    """One data folder for all sessions of a run."""
+    return ["--data", str(out.parent / "data")]
 
 
 def _at_the_end(path: Path | None, truth: Day, acknowledged: int) -> Kills:

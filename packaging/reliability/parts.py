@@ -19,6 +19,7 @@ from reliability import (
     watching,
 )
 from reliability.compiling import compiler
+from reliability.encrypted import require, site
 from reliability.figures import Figure
 
 NO_COMPILER = "needs a C compiler on Linux: python3 packaging/dev.py installs one for root"
@@ -27,16 +28,24 @@ ROOM = 200
 FEW = 20
 
 
-def power_cuts(images: int, seed: int) -> Figure:
+def _named(part: str, encrypted: bool) -> str:
+    return f"{part}, encrypted" if encrypted else part
+
+
+def power_cuts(images: int, seed: int, *, encrypted: bool = False) -> Figure:
+    name = _named("power cuts", encrypted)
     if compiler() is None:
-        return Figure("power cuts", 0, "", {}, skipped=NO_COMPILER)
-    with tempfile.TemporaryDirectory() as folder:
+        return Figure(name, 0, "", {}, skipped=NO_COMPILER)
+    with tempfile.TemporaryDirectory() as folder, site(Path(folder) / "data", on=encrypted):
         log = power.recorded_run("07-patient-wish", Path(folder), power.EXTRA)
+        require(next((Path(folder) / "out").glob("*.desens")), encrypted=encrypted)
         cuts = power.try_cuts(log, Path(folder) / "out", seed, images)
     losses = {"entries lost": cuts.lost, "files damaged": cuts.damaged}
-    return Figure(
-        "power cuts", cuts.images, "disks", losses, {"enough tried": cuts.images >= min(images // 2, 1000)}
-    )
+    return Figure(name, cuts.images, "disks", losses, {"enough tried": cuts.images >= min(images // 2, 1000)})
+
+
+def power_cuts_encrypted(images: int, seed: int) -> Figure:
+    return power_cuts(images, seed, encrypted=True)
 
 
 def power_cuts_with_the_default(images: int, seed: int) -> Figure:
@@ -50,8 +59,8 @@ def power_cuts_with_the_default(images: int, seed: int) -> Figure:
     return Figure(name, cuts.images, "disks", {}, wanted, {"entries lost, as must be": cuts.lost})
 
 
-def killed(count: int, seed: int) -> Figure:
-    found = kills.kill_often(count, seed)
+def killed(count: int, seed: int, *, encrypted: bool = False) -> Figure:
+    found = kills.kill_often(count, seed, encrypted=encrypted)
     losses = {
         "lost": found.lost,
         "twice": found.twice,
@@ -60,14 +69,18 @@ def killed(count: int, seed: int) -> Figure:
     }
     wanted = {"in a commit": found.side_files > 0 or count < FEW}
     counts = {"sessions": found.sessions, "journals left": found.side_files}
-    return Figure("kill -9", found.kills, "kills", losses, wanted, counts)
+    return Figure(_named("kill -9", encrypted), found.kills, "kills", losses, wanted, counts)
 
 
-def failing_calls(notes: int, part: int) -> Figure:
+def killed_encrypted(count: int, seed: int) -> Figure:
+    return killed(count, seed, encrypted=True)
+
+
+def failing_calls(notes: int, part: int, *, encrypted: bool = False) -> Figure:
     """Some of the ways to fail; all of them in PARTS parts."""
     if compiler() is None:
-        return Figure("failing calls", 0, "", {}, skipped=NO_COMPILER)
-    every = faults.faults_of(notes, list(faults.KINDS)[part % PARTS :: PARTS])
+        return Figure(_named("failing calls", encrypted), 0, "", {}, skipped=NO_COMPILER)
+    every = faults.faults_of(notes, list(faults.KINDS)[part % PARTS :: PARTS], encrypted=encrypted)
     total = faults.Faults()
     for found in every.values():
         total = total.plus(found)
@@ -78,7 +91,13 @@ def failing_calls(notes: int, part: int) -> Figure:
         "problem left standing": total.not_over,
     }
     wanted = {"each kind happened": all(found.runs for found in every.values())}
-    return Figure("failing calls", total.runs, "faults", losses, wanted, {"kinds": len(every)})
+    return Figure(
+        _named("failing calls", encrypted), total.runs, "faults", losses, wanted, {"kinds": len(every)}
+    )
+
+
+def failing_calls_encrypted(notes: int, part: int) -> Figure:
+    return failing_calls(notes, part, encrypted=True)
 
 
 def copies(most: int, part: int) -> Figure:
@@ -165,10 +184,20 @@ def watchdog(times: int, _seed: int) -> Figure:
     return Figure("frozen or dead, watchdog", 2 * times, "programs", losses, wanted, note=note)
 
 
-def single_bytes(count: int, seed: int) -> Figure:
-    found = alterations.single_bytes(count, seed)
+def single_bytes(count: int, seed: int, *, encrypted: bool = False) -> Figure:
+    found = alterations.single_bytes(count, seed, encrypted=encrypted)
     counts = {"reported": found.reported, "reads the same": found.harmless}
-    return Figure("one byte changed", found.tried, "files", {"silent changes": found.silent}, counts=counts)
+    return Figure(
+        _named("one byte changed", encrypted),
+        found.tried,
+        "files",
+        {"silent changes": found.silent},
+        counts=counts,
+    )
+
+
+def single_bytes_encrypted(count: int, seed: int) -> Figure:
+    return single_bytes(count, seed, encrypted=True)
 
 
 def truncations(step: int, part: int) -> Figure:

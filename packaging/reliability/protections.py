@@ -15,6 +15,7 @@ from desens_gui.storage import (
     codec,
     connecting,
     copying,
+    keys,
     opening,
     reading,
     reading_only,
@@ -26,7 +27,7 @@ from desens_gui.storage import (
     verify,
 )
 from desens_gui.system import locks
-from reliability import guards
+from reliability import guards, guards_of_keys
 from reliability import guards_of_files as files
 from reliability.facts import memory
 from reliability.guards import Guard
@@ -85,6 +86,10 @@ def _without(trigger: int) -> tuple[Removal, ...]:
     )
 
 
+def _unchecked(key: keys.Key, header: bytes) -> bytes:
+    return key._hmac(b"any", header)
+
+
 def _same(_file: object) -> tuple[str, ...]:
     return ("the same",)
 
@@ -133,6 +138,10 @@ PROTECTIONS: dict[str, Protection] = {
     "one chair program": Protection((Removal(locks.ChairLock, "acquire", nothing),), guards.two_at_a_chair),
     "one writer": Protection((Removal(locks.SessionLock, "acquire", nothing),), guards.two_writers),
     "other machine's note": Protection((Removal(locks, "read_holder", nothing),), guards.written_elsewhere),
+    "encryption": Protection(
+        (Removal(keys.Encrypting, "header", lambda _self: b""),), guards_of_keys.in_clear
+    ),
+    "key check": Protection((Removal(keys.Key, "of_file", _unchecked),), guards_of_keys.wrong_key),
     "known head": Protection(
         (Removal(session_log.SqliteLog, "_known", lambda _self, since: chain.Link(since.seq, since.hash)),),
         guards.other_file,

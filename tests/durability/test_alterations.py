@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from reliability.alterations import single_bytes, truncations
 
 
-def test_single_bytes() -> None:
-    found = single_bytes(300, seed=5)
-    assert found.tried == 300
-    assert found.reported > 100, "hardly anything was noticed: this test showed nothing"
+@pytest.mark.parametrize(("count", "encrypted"), [(300, False), (60, True)], ids=["plain", "encrypted"])
+def test_single_bytes(count: int, encrypted: bool) -> None:
+    found = single_bytes(count, seed=5, encrypted=encrypted)
+    assert found.tried == count
+    assert found.reported > count // 3, "hardly anything was noticed: this test showed nothing"
     assert found.silent == 0
 
 

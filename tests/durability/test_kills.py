@@ -10,8 +10,9 @@ from reliability.kills import kill_often
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork and SIGKILL")
 
 
-def test_nothing_is_lost_and_nothing_is_there_twice() -> None:
-    found = kill_often(25, seed=8)
-    assert found.kills == 25
+@pytest.mark.parametrize(("kills", "encrypted"), [(25, False), (8, True)], ids=["plain", "encrypted"])
+def test_nothing_is_lost_and_nothing_is_there_twice(kills: int, encrypted: bool) -> None:
+    found = kill_often(kills, seed=8, encrypted=encrypted)
+    assert found.kills == kills
     assert found.side_files, "no kill came in the middle of a commit: this test showed nothing"
     assert (found.lost, found.twice, found.damaged, found.other_end) == (0, 0, 0, 0)
