@@ -34,6 +34,13 @@ def kind(path: Path) -> Kind | None:
     return kind_of(header_of(path))
 
 
+def named(folder: Path) -> list[str]:
+    """Files that hold the patient's name as it was typed."""
+    return [
+        each.name for each in folder.rglob("*") if each.is_file() and b"OKAFOR" in each.read_bytes().upper()
+    ]
+
+
 def test_nobody_has_decided(tmp_path: Path) -> None:
     place = folders(tmp_path).make()
     assert look(place).standing is Standing.NEVER
@@ -47,6 +54,7 @@ def test_a_session_is_encrypted_and_goes_on_after_a_restart(tmp_path: Path) -> N
     chair = running_step_2(place)
     assert chair.close()
     assert kind(chair.path) is Kind.SITE
+    assert named(tmp_path) == []
     assert not_encrypted(chair.encryption, chair.path, ENGLISH) == ""
     with holding():
         again = open_at_chair(place, hasty_policy)
@@ -96,6 +104,7 @@ def test_a_session_from_before_goes_on_as_it_began_and_says_so(tmp_path: Path) -
     place = folders(tmp_path).make()
     before = running_step_2(place)
     assert before.close()
+    assert named(tmp_path) == [before.path.name], "else the search would show nothing"
     encrypted_site(place)
     chair = open_at_chair(place, hasty_policy)
     assert chair.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from desens_gui.storage.verify import State, verify
 from desens_gui.system.paths import folders
 from desens_gui.system.site_key import on_paper, read_paper
 from tests.app.keys import SECRET, encrypted_site
+from tests.cli.paper import set_up
 from tests.storage.locked_files import holding
 
 Said = tuple[int, str, str]
@@ -43,38 +43,6 @@ def desk(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) ->
         return code, *capsys.readouterr()
 
     return run
-
-
-class Paper(io.StringIO):
-    """What is typed while the recovery key stands on the screen: what `says` makes of it."""
-
-    def __init__(self, out: Callable[[], str], says: Callable[[str], str]) -> None:
-        super().__init__()
-        self._out, self._says = out, says
-
-    def readline(self, *_: object) -> str:  # type: ignore[override]
-        shown = [line for line in self._out().splitlines() if line.startswith("    ")]
-        return self._says("".join(shown)) + "\n"
-
-
-def set_up(
-    data: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    says: Callable[[str], str] = str,
-) -> Said:
-    seen, told = list[str](), list[str]()
-
-    def out() -> str:
-        shown, error = capsys.readouterr()
-        seen.append(shown)
-        told.append(error)
-        return "".join(seen)
-
-    monkeypatch.setattr(sys, "stdin", Paper(out, says))
-    code = main(["encryption", "on", "--data", str(data)])
-    rest, error = capsys.readouterr()
-    return code, "".join([*seen, rest]), "".join([*told, error])
 
 
 def session(desk: Desk, folder: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
 import shutil
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 from reliability.protections import PROTECTIONS
 
+from desens_gui.app.keys_here import not_encrypted
+from desens_gui.cli.encryption import ACTIONS
 from desens_gui.cli.main import main
 from desens_gui.cli.verify import EXIT
 from desens_gui.storage.opening import create_session
@@ -21,12 +24,15 @@ from desens_gui.storage.schema import VERSION
 from desens_gui.storage.seal import Seal
 from desens_gui.storage.session_log import SqliteLog
 from desens_gui.storage.verify import verify
+from desens_gui.system.encryption import Standing
 from desens_gui.system.paths import Folders
 from desens_gui.system.resources import resource
 from desens_gui.system.settings import load_settings
 from desens_gui.wording.words import ENGLISH
+from tests.cli.paper import set_up
 from tests.fake_clock import FakeClock
 from tests.storage.facts import session as facts
+from tests.storage.locked_files import holding
 
 KEPT = Path(__file__).parents[1] / "session_files" / f"schema-{VERSION}.desens"
 KEY = b"k" * 32
@@ -52,13 +58,21 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_every_command_runs(page: str, here: Path) -> None:
+def test_every_command_runs(
+    page: str, here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     commands = [line for line in blocks(page) if line.startswith("desens-gui ")]
-    assert len(commands) == 5
+    assert len(commands) == 7
     for number, line in enumerate(commands):
         words = shlex.split(line)[1:]
         if "--key" in words:
             _sealed(here / "session.desens")
+        if words[0] == "encryption":
+            with holding():
+                assert set_up(here / "data-on", monkeypatch, capsys)[0] == 0
+            continue
+        if words[0] == "export":
+            monkeypatch.setattr("sys.stdin", io.StringIO("four words or more\n" * 2))
         if words[0] == "restore":
             words += ["--data", f"data-{number}"]
         assert main(words) == 0, line
@@ -112,6 +126,15 @@ def test_options_and_protections_it_names_are_there(page: str, capsys: pytest.Ca
     assert named
     assert not [option for option in named if option not in told]
     assert re.findall(r'--without "([^"]+)"', page)[0] in PROTECTIONS
+
+
+def test_the_actions_and_sentences_of_encryption_are_those_of_the_program(page: str) -> None:
+    place = Folders(Path("data"))
+    for name in (place.site_key.name, place.staff.name, place.audit.name):
+        assert f"`{name}`" in page
+    told = page.split("## Who can read it")[1].split("## Check a file", maxsplit=1)[0]
+    assert not [action for action in ACTIONS if action not in told]
+    assert f'"{not_encrypted(Standing.NEVER, Path(), ENGLISH)}"' in told
 
 
 def test_the_readme_names_the_page() -> None:
