@@ -37,6 +37,7 @@ from desens_gui.domain.quantities import Rate, Volume
 from desens_gui.domain.recorded import PROGRAM, Actor, Role
 from desens_gui.domain.stage import ChangingBag
 from tests.driving import IDENTIFIER, MINUTE, Chair, default_policy, inputs, order, patient
+from tests.qualified import ABOUT_PATIENT, AT_CHAIR
 
 SESSION_ID = "2026-11-22-k7f3"
 LAST = 12
@@ -85,6 +86,8 @@ def _set_up(policy: Policy, plan: PlanInputs) -> Chair:
     chair.do(DeclareNoSecondPerson(reason="one nurse on the ward"))
     chair.do(IdentifyPatient(patient=patient()))
     chair.do(SetPlan(inputs=plan))
+    for answer in (*ABOUT_PATIENT, *AT_CHAIR):
+        chair.do(answer)
     chair.do(VerifyPlan(reading=reading(chair)))
     chair.wait(MINUTE)
     chair.do(VerifyPlan(reading=reading(chair)))

@@ -13,6 +13,7 @@ from typing import assert_never
 from msgspec import Struct, field
 
 from desens_gui.domain.findings import Item
+from desens_gui.domain.qualifying import ReadyItem
 from desens_gui.domain.quantities import Duration, Number, Rate, Volume
 
 
@@ -139,6 +140,10 @@ class Policy(Struct, frozen=True, kw_only=True):
     pause_audio: Duration = field(name="pause_audio_s")
     typing_mute: Duration = field(name="typing_mute_s")
     same_key_ignored: Duration = field(name="same_key_ignored_s")
+
+    checklist: tuple[ReadyItem, ...]
+    fev1_risk_below: Number = field(name="fev1_risk_below_percent")
+    weight_change: Number = field(name="weight_change_percent")
 
     end_of_volume: EndOfVolume
     keep_open: Rate = field(name="keep_open_ml_h")

@@ -11,6 +11,7 @@ class OrderFor(StrEnum):
     """What the order allows; each is used for that and nothing else."""
 
     DESENSITIZE = "desensitize"
+    ACCEPT_RISKS = "accept_risks"
     ACCEPT_BASELINE = "accept_baseline"
     GO_UP_EARLY = "go_up_early"
     RESUME_AFTER_LONG_PAUSE = "resume_after_long_pause"

@@ -22,8 +22,10 @@ from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.prescribing import Prescription
 from desens_gui.domain.proof import Proof
+from desens_gui.domain.qualifying import MedicalHistory, Qualification, ReadyAnswer, Risk, SevereAnswer
 from desens_gui.domain.quantities import Rate
 from desens_gui.domain.recorded import Recorded, Role
+from desens_gui.domain.refusals.setup import SetupItem
 from desens_gui.domain.signing import Signature, Treatment, Unsigned
 from desens_gui.domain.stage import SettingUp, Stage
 
@@ -151,6 +153,18 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     plan_read_by: str = ""
     plan_verified: bool = False
     orders: tuple[OrderSeen, ...] = ()
+
+    history: MedicalHistory | None = None
+    severe: tuple[SevereAnswer, ...] = ()
+    qualification: Qualification | None = None
+    accepted: frozenset[Risk] = frozenset()
+    ready: tuple[ReadyAnswer, ...] = ()
+    premedicated: bool = False
+    """Given before the start, or withheld on purpose."""
+    emergency: str = ""
+    """The physician who declared it; "": none was."""
+    skipped: tuple[SetupItem, ...] = ()
+    """What an emergency start left open, answered since or not."""
 
     proofs: frozenset[Proof] = frozenset()
     """Used up: none of them answers for anything more."""

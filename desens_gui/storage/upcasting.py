@@ -11,11 +11,21 @@ Upcast = Callable[[Plain], tuple[str, Plain]]
 """An old kind's fields to the kind that follows it, and its fields."""
 
 
+_POLICY_2_ADDS: Mapping[str, object] = MappingProxyType(
+    {
+        "second_person_valid_s": "300",
+        "checklist": [],
+        "fev1_risk_below_percent": "80",
+        "weight_change_percent": "10",
+    }
+)
+
+
 def _policy_2(old: Plain) -> tuple[str, Plain]:
-    """Version 1 knew no second person; SAFETY S10, E."""
+    """Version 1 knew no second person (SAFETY S10, E) and no checklist: nothing of it was asked."""
     policy = old.get("policy")
     if isinstance(policy, dict):
-        policy = {"second_person_valid_s": "300", **policy}
+        policy = {**_POLICY_2_ADDS, **policy}
     return "policy_set/2", {**old, "policy": policy}
 
 

@@ -17,6 +17,7 @@ from desens_gui.domain.policy import (
     Policy,
     StopLimit,
 )
+from desens_gui.domain.qualifying import ReadyItem
 from desens_gui.domain.quantities import Duration, Number, Quantity, Rate, Volume
 from desens_gui.system.resources import resource
 from desens_gui.system.toml_reading import Table, read_toml
@@ -56,6 +57,8 @@ _MEASURED = (
     "pause_audio_min",
     "typing_mute_s",
     "same_key_ignored_s",
+    "fev1_risk_below_percent",
+    "weight_change_percent",
     "keep_open_ml_h",
     "line_volume_ml",
     "flush_ml",
@@ -64,7 +67,7 @@ _MEASURED = (
     "adult_limits_from_years",
 )
 _UNIT_IN_NAME_OF_FIELD = ("adult_limits_from_years",)  # a bare number keeps its unit in the attribute, too
-_CHOSEN = ("required_each_check", "end_of_volume", "connection")
+_CHOSEN = ("required_each_check", "checklist", "end_of_volume", "connection")
 _GROUPS = ("stop_limits", "baseline_limits", "monitor_rules", "entry_limits")
 SETTABLE = (*_MEASURED, *_CHOSEN, *_GROUPS)
 """What overrides may name."""
@@ -131,6 +134,7 @@ class _Reader:
             revision=self._file.whole("revision", 1, 1_000_000),
             title=self._file.text("title"),
             required_each_check=self._entry("required_each_check").choices("value", Item),
+            checklist=self._entry("checklist").choices("value", ReadyItem),
             end_of_volume=self._entry("end_of_volume").choice("value", EndOfVolume),
             connection=self._entry("connection").choice("value", Connection),
             stop_limits=tuple(self._limits("stop_limits")),

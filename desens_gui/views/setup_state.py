@@ -5,7 +5,7 @@ from __future__ import annotations
 from desens_gui.domain.answers import Refused
 from desens_gui.domain.commands.setup import StartSession
 from desens_gui.domain.decide.asking import Asking, ordered
-from desens_gui.domain.decide.setup import baseline_problems, start_session
+from desens_gui.domain.decide.start import baseline_problems, start_session
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.recorded import PROGRAM
 from desens_gui.domain.refusals.every import AnyRefusal

@@ -12,6 +12,7 @@ from desens_gui.domain.events.every import (
     PartEvent,
     PeopleEvent,
     PumpEvent,
+    QualifyEvent,
     ReactionEvent,
     RestartEvent,
     SetupEvent,
@@ -23,6 +24,7 @@ from desens_gui.wording.events_check import check_event
 from desens_gui.wording.events_end import ending_event, reaction_event
 from desens_gui.wording.events_people import people_event
 from desens_gui.wording.events_pump import pump_event, restart_event
+from desens_gui.wording.events_qualify import qualify_event
 from desens_gui.wording.events_setup import setup_event
 from desens_gui.wording.events_step import step_event
 from desens_gui.wording.parts import part_event
@@ -34,6 +36,8 @@ def event_line(words: Words, recorded: Recorded[Event]) -> str:
     event, alone = recorded.event, recorded.second_person is None
     if isinstance(event, SetupEvent):
         return setup_event(words, event, alone=alone)
+    if isinstance(event, QualifyEvent):
+        return qualify_event(words, event)
     if isinstance(event, PumpEvent):
         return pump_event(words, event, alone=alone)
     if isinstance(event, StepEvent):

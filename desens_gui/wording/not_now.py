@@ -40,6 +40,17 @@ def _rest(words: Words) -> dict[str, str]:
     return {
         "set_policy": words("The site policy can be set only during set-up."),
         "identify_patient": words("The patient can be changed only during set-up."),
+        **dict.fromkeys(
+            (
+                "record_history",
+                "answer_severe",
+                "qualify",
+                "answer_ready",
+                "withhold_premedication",
+                "declare_emergency",
+            ),
+            words("This is answered before the start; after it only what an emergency left open."),
+        ),
         "start_session": words("Set-up is finished already."),
         "record_early_sign": words("An early sign is recorded once set-up is finished."),
         "report_bag_empty": words("The bag is reported empty while its last step runs."),

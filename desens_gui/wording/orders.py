@@ -11,6 +11,7 @@ def order_purpose(words: Words, purpose: OrderFor) -> str:
     """What the order allows: "to go up early"."""
     names = {
         OrderFor.DESENSITIZE: words("to desensitize"),
+        OrderFor.ACCEPT_RISKS: words("to desensitize in spite of a risk"),
         OrderFor.ACCEPT_BASELINE: words("to start with this baseline"),
         OrderFor.GO_UP_EARLY: words("to go up before the minutes are over"),
         OrderFor.RESUME_AFTER_LONG_PAUSE: words("to resume after a long pause"),

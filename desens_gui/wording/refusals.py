@@ -13,6 +13,7 @@ from desens_gui.domain.refusals.every import (
     PartRefusal,
     PeopleRefusal,
     PumpRefusal,
+    QualifyRefusal,
     SetupRefusal,
     StepRefusal,
 )
@@ -22,6 +23,7 @@ from desens_gui.wording.refusals_check import check_refusal
 from desens_gui.wording.refusals_general import general_refusal
 from desens_gui.wording.refusals_people import people_refusal
 from desens_gui.wording.refusals_pump import pump_refusal
+from desens_gui.wording.refusals_qualify import qualify_refusal
 from desens_gui.wording.refusals_setup import setup_refusal
 from desens_gui.wording.refusals_step import ending_refusal, step_refusal
 from desens_gui.wording.sentences import lowered, raised
@@ -34,6 +36,8 @@ def refusal(words: Words, reason: AnyRefusal, zone_offset_min: int | None = None
         return general_refusal(words, reason, zone_offset_min)
     if isinstance(reason, SetupRefusal):
         return setup_refusal(words, reason)
+    if isinstance(reason, QualifyRefusal):
+        return qualify_refusal(words, reason)
     if isinstance(reason, PumpRefusal):
         return pump_refusal(words, reason, zone_offset_min)
     if isinstance(reason, CheckRefusal):

@@ -97,6 +97,12 @@ def setup_item(words: Words, item: SetupItem) -> str:
         SetupItem.PLAN: words("plan"),
         SetupItem.PLAN_VERIFIED: words("independent double check of the plan"),
         SetupItem.ORDER: words("prescriber order"),
+        SetupItem.SEVERE: words("severe reactions, ever"),
+        SetupItem.HISTORY: words("medical history"),
+        SetupItem.QUALIFICATION: words("who qualifies"),
+        SetupItem.RISKS: words("physician accepts the risks"),
+        SetupItem.READY: words("checklist at the chair"),
+        SetupItem.PREMEDICATION: words("premedication"),
         SetupItem.BASELINE: words("baseline check"),
     }
     return names[item]

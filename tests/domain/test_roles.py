@@ -15,6 +15,7 @@ from desens_gui.domain.commands import (
     parts,
     people,
     pump,
+    qualify,
     reaction,
     restart,
     setup,
@@ -33,6 +34,7 @@ from desens_gui.domain.findings import Vitals
 from desens_gui.domain.instants import Utc
 from desens_gui.domain.policy import Connection
 from desens_gui.domain.prescribing import OrderFor
+from desens_gui.domain.qualifying import Known, ReadyAnswer, ReadyItem, Severe, SevereAnswer
 from desens_gui.domain.quantities import Amount, Concentration, Rate, Volume
 from desens_gui.domain.recorded import Actor, Role
 from desens_gui.domain.refusals.general import NotForRole, NotIdentified
@@ -40,6 +42,7 @@ from desens_gui.domain.roles import MAY, NEEDS_NO_NAME
 from tests.courses import at_step, opened, ready, set_up
 from tests.driving import NURSE, Chair, default_policy, inputs, order, patient
 from tests.fake_clock import FakeClock
+from tests.qualified import HISTORY, QUALIFICATION
 
 RATE, AT = Rate.of("10"), Utc(1_795_341_600_000_000)
 STRENGTH = Concentration.of("0.16 mg/mL")
@@ -54,6 +57,13 @@ SAMPLES: tuple[every.Command, ...] = (
         reading=PlanReading(identifier_last4="2913", drug="x", dose=Amount.of("400 mg"), bags=3)
     ),
     setup.RecordOrder(order=order(OrderFor.DESENSITIZE)),
+    qualify.RecordHistory(history=HISTORY),
+    qualify.AnswerSevere(answers=(SevereAnswer(what=Severe.DRESS, had=Known.NO),)),
+    qualify.Qualify(qualification=QUALIFICATION),
+    qualify.AcceptRisks(order=order(OrderFor.ACCEPT_RISKS), reason="x"),
+    qualify.AnswerReady(answers=(ReadyAnswer(item=ReadyItem.NURSE, done=True),)),
+    qualify.WithholdPremedication(reason="x"),
+    qualify.DeclareEmergency(by="Dr Haas", reason="x"),
     setup.StartSession(),
     pump.ReportPumpRunning(rate_ml_h=RATE),
     pump.ReportPumpStopped(),

@@ -44,8 +44,8 @@ def test_every_page_names_the_patient_the_file_and_the_code() -> None:
     assert edges.dates == "Session 22-Nov-2026 \N{MIDDLE DOT} made 22-Nov-2026 19:41"
     assert edges.place == "chair-4 \N{MIDDLE DOT} 24-hour times, UTC"
     assert edges.page_of.format(page=1, pages=2) == "Page 1 of 2"
-    assert edges.entries == "82 entries, chain unbroken"
-    assert (edges.code_label, edges.code, edges.file) == ("Compare code", "82-8A31-77F0", FILE)
+    assert edges.entries == "87 entries, chain unbroken"
+    assert (edges.code_label, edges.code, edges.file) == ("Compare code", "87-8A31-77F0", FILE)
 
 
 def test_simulation_and_incomplete_stand_across_the_page_where_true() -> None:

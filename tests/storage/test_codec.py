@@ -235,7 +235,9 @@ def test_a_plan_of_the_first_kind_is_read_as_one_without_changes() -> None:
 
 def test_a_policy_of_the_first_kind_gets_the_minutes_of_a_second_person() -> None:
     from_first = json.loads(encode(PolicySet(policy=load_policy())))
-    del from_first["policy"]["second_person_valid_s"]
+    for added in ("second_person_valid_s", "fev1_risk_below_percent", "weight_change_percent"):
+        del from_first["policy"][added]
+    from_first["policy"].pop("checklist")
     policy = decode("policy_set/1", canonical(from_first))
     assert isinstance(policy, PolicySet)
     assert policy.policy.second_person_valid == Duration.minutes(5)

@@ -182,7 +182,7 @@ def test_patient_and_site_are_looked_at_and_the_record_was_read_back() -> None:
     assert [row.state for row in shown.look.rows] == ["instruction", "instruction"]
     assert shown.record is not None
     assert [(line.strong, line.text) for line in shown.record.lines] == [
-        ("Record read back", "65 entries, chain unbroken")
+        ("Record read back", "70 entries, chain unbroken")
     ]
     refused = view(gone_for(), refused={"answer_away": "No."}).record
     assert refused is not None

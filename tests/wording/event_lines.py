@@ -27,6 +27,7 @@ from desens_gui.system.policies import load_policy
 from desens_gui.system.protocols import load_protocol
 from tests.course.playing import PATIENT
 from tests.wording.event_lines_alarm import ALARM_LINES
+from tests.wording.event_lines_qualify import QUALIFY_LINES
 from tests.wording.part_lines import PART_LINES
 
 AT = Utc.of("2026-11-22T09:40:00Z")
@@ -65,6 +66,7 @@ PROOF = Proof(person="ta", role=Role.NURSE, how=Means.BADGE, digest="d", at=AT)
 
 LINES: tuple[tuple[Event, str], ...] = (
     *PART_LINES,
+    *QUALIFY_LINES,
     (people.IdentityProved(proof=PROOF), "ta showed who they are, by badge"),
     (
         people.IdentityProved(proof=msgspec.structs.replace(PROOF, how=Means.PIN)),

@@ -67,7 +67,10 @@ SENTENCES: tuple[tuple[AnyRefusal, str], ...] = (
         setup.SetupIncomplete(missing=tuple(SetupItem)),
         (
             "Set-up is not complete; still missing: site policy, name and role of the nurse, second person, "
-            "patient, plan, independent double check of the plan, prescriber order, baseline check."
+            "patient, plan, severe reactions, ever, medical history, who qualifies, "
+            "physician accepts the risks, independent double check of the plan, prescriber order, "
+            "checklist at the chair, premedication, "
+            "baseline check."
         ),
     ),
     (

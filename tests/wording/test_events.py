@@ -6,7 +6,19 @@ from typing import get_args
 
 import pytest
 
-from desens_gui.domain.events import alarm, check, ending, parts, people, pump, reaction, restart, setup, step
+from desens_gui.domain.events import (
+    alarm,
+    check,
+    ending,
+    parts,
+    people,
+    pump,
+    qualify,
+    reaction,
+    restart,
+    setup,
+    step,
+)
 from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.instants import Instant
@@ -88,5 +100,5 @@ def test_after_a_death_the_line_says_nothing_about_tolerance() -> None:
 
 
 def test_every_kind_is_imported_here_so_that_none_is_forgotten() -> None:
-    modules = (alarm, check, ending, parts, people, pump, reaction, restart, setup, step)
+    modules = (alarm, check, ending, parts, people, pump, qualify, reaction, restart, setup, step)
     assert {kind.__module__ for kind in get_args(Event)} == {module.__name__ for module in modules}

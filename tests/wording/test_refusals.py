@@ -12,11 +12,16 @@ from desens_gui.domain.refusals import check, pump, step
 from desens_gui.domain.refusals.every import AnyRefusal
 from desens_gui.wording.refusals import refusal, refusals
 from desens_gui.wording.words import ENGLISH
-from tests.wording import sentences_before, sentences_beside, sentences_people
+from tests.wording import sentences_before, sentences_beside, sentences_people, sentences_qualify
 
 BERLIN = 60
 TEN = Utc.of("2026-11-22T09:42:12Z")
-SENTENCES = (*sentences_before.SENTENCES, *sentences_beside.SENTENCES, *sentences_people.SENTENCES)
+SENTENCES = (
+    *sentences_before.SENTENCES,
+    *sentences_beside.SENTENCES,
+    *sentences_people.SENTENCES,
+    *sentences_qualify.SENTENCES,
+)
 
 
 @pytest.mark.parametrize(("reason", "sentence"), SENTENCES, ids=lambda value: type(value).__name__)

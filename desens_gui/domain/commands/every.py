@@ -25,6 +25,15 @@ from desens_gui.domain.commands.pump import (
     ReportPumpStopped,
     ReportRateSet,
 )
+from desens_gui.domain.commands.qualify import (
+    AcceptRisks,
+    AnswerReady,
+    AnswerSevere,
+    DeclareEmergency,
+    Qualify,
+    RecordHistory,
+    WithholdPremedication,
+)
 from desens_gui.domain.commands.reaction import CallReaction, EnterReactionInError
 from desens_gui.domain.commands.restart import AnswerAway, ResumeProgram
 from desens_gui.domain.commands.setup import (
@@ -51,6 +60,15 @@ SetupCommand: TypeAlias = (
     | RecordOrder
     | StartSession
 )
+QualifyCommand: TypeAlias = (
+    RecordHistory
+    | AnswerSevere
+    | Qualify
+    | AcceptRisks
+    | AnswerReady
+    | WithholdPremedication
+    | DeclareEmergency
+)
 PumpCommand: TypeAlias = (
     ReportPumpRunning
     | ReportPumpStopped
@@ -73,6 +91,7 @@ PeopleCommand: TypeAlias = CoSign | SignSession | NameUnidentified
 
 Command: TypeAlias = (
     SetupCommand
+    | QualifyCommand
     | PumpCommand
     | StepCommand
     | CheckCommand

@@ -11,6 +11,7 @@ from desens_gui.domain.commands import check as checks
 from desens_gui.domain.commands import ending as endings
 from desens_gui.domain.commands import parts, people
 from desens_gui.domain.commands import pump as pumps
+from desens_gui.domain.commands import qualify as qualifies
 from desens_gui.domain.commands import reaction as reactions
 from desens_gui.domain.commands import restart as restarts
 from desens_gui.domain.commands import setup as setups
@@ -23,11 +24,13 @@ from desens_gui.domain.decide import (
     ending,
     naming,
     pump,
+    qualify,
     reaction,
     restart,
     resume,
     setup,
     signing,
+    start,
     step,
     tick,
 )
@@ -60,7 +63,14 @@ RULES: dict[type, Rule] = {
     setups.SetPlan: setup.set_plan,
     setups.VerifyPlan: setup.verify_plan,
     setups.RecordOrder: setup.record_order,
-    setups.StartSession: setup.start_session,
+    setups.StartSession: start.start_session,
+    qualifies.RecordHistory: qualify.record_history,
+    qualifies.AnswerSevere: qualify.answer_severe,
+    qualifies.Qualify: qualify.qualify,
+    qualifies.AcceptRisks: qualify.accept_risks,
+    qualifies.AnswerReady: qualify.answer_ready,
+    qualifies.WithholdPremedication: qualify.withhold_premedication,
+    qualifies.DeclareEmergency: qualify.declare_emergency,
     pumps.ReportPumpRunning: pump.report_pump_running,
     pumps.ReportPumpStopped: pump.report_pump_stopped,
     pumps.ReportRateSet: bag.report_rate_set,

@@ -1,4 +1,4 @@
-"""Setting up: people, patient, plan, verification, order, start."""
+"""Setting up: people, patient, plan, verification, order."""
 
 from __future__ import annotations
 
@@ -11,20 +11,17 @@ from desens_gui.domain.commands.setup import (
     RecordOrder,
     SetPlan,
     SetPolicy,
-    StartSession,
     VerifyPlan,
 )
 from desens_gui.domain.decide.asking import (
     NAME_LIMIT,
     Asking,
     order_problem,
-    ordered,
-    policy_of,
     text_problem,
 )
+from desens_gui.domain.decide.lacking import lacking
 from desens_gui.domain.decide.proving import First, Seconded, seconded
 from desens_gui.domain.digests import plan_digest
-from desens_gui.domain.events.pump import BagChangeBegun
 from desens_gui.domain.events.setup import (
     OrderRecorded,
     PatientIdentified,
@@ -34,32 +31,25 @@ from desens_gui.domain.events.setup import (
     PlanVerified,
     PolicySet,
     SecondPersonUnavailable,
-    SessionStarted,
     StaffIdentified,
 )
 from desens_gui.domain.patient import Patient
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.resolve import not_prepared, resolve
 from desens_gui.domain.plan.table import table_of
-from desens_gui.domain.prescribing import OrderFor
-from desens_gui.domain.quantities import Duration
 from desens_gui.domain.refusals.every import AnyRefusal
 from desens_gui.domain.refusals.general import NotNow
 from desens_gui.domain.refusals.setup import (
-    BaselineTooOld,
     BirthDateImpossible,
     IdentifierTooShort,
     PlanImpossible,
     PlanInUse,
     PlanReadingDiffers,
-    ProtocolNotApproved,
     SetupIncomplete,
     SetupItem,
     WeightImpossible,
 )
-from desens_gui.domain.session import Session
 from desens_gui.domain.stage import SettingUp
-from desens_gui.domain.standing import against
 
 SHORTEST_IDENTIFIER = 4
 
@@ -125,7 +115,7 @@ def set_plan(ask: Asking, command: SetPlan) -> Decision:
 def verify_plan(ask: Asking, command: VerifyPlan) -> Decision:
     """First reading, then again: by a second person, by telephone, or blind by the same (SAFETY S10)."""
     session = ask.session
-    if missing := _missing(session, (SetupItem.POLICY, SetupItem.PATIENT, SetupItem.PLAN)):
+    if missing := lacking(session, (SetupItem.POLICY, SetupItem.PATIENT, SetupItem.PLAN)):
         return refuse(SetupIncomplete(missing=missing))
     plan, patient = session.plan, session.patient
     assert plan is not None
@@ -157,46 +147,3 @@ def record_order(ask: Asking, command: RecordOrder) -> Decision:
     if problem := order_problem(ask, command.order, command.order.purpose):
         return refuse(problem)
     return accept(OrderRecorded(order=command.order))
-
-
-def start_session(ask: Asking, _command: StartSession) -> Decision:
-    session = ask.session
-    if not isinstance(session.stage, SettingUp):
-        return refuse(NotNow(command="start_session", stage="started"))
-    if missing := _missing(session, tuple(SetupItem)):
-        return refuse(SetupIncomplete(missing=missing))
-    plan = session.plan
-    assert plan is not None
-    protocol = plan.inputs.protocol
-    if protocol.status != "verified":
-        return refuse(ProtocolNotApproved(protocol=protocol.id, status=protocol.status))
-    if problems := baseline_problems(ask):
-        return refuse(*problems)
-    return accept(SessionStarted(), BagChangeBegun(from_bag=None, to_bag=plan.step(1).bag, to_step=1))
-
-
-def baseline_problems(ask: Asking) -> tuple[AnyRefusal, ...]:
-    """Too old, incomplete, or with a finding: refused, or accepted by a named prescriber."""
-    session, policy = ask.session, policy_of(ask.session)
-    check = session.baseline
-    assert check is not None
-    if ordered(session, OrderFor.ACCEPT_BASELINE, check.recorded_ns):
-        return ()
-    age = Duration.ns(ask.now_ns - min(check.measured_ns.values(), default=check.recorded_ns))
-    if age > policy.baseline_max_age:
-        return (BaselineTooOld(age=age, limit=policy.baseline_max_age),)
-    return against(session, policy, check, check.recorded_ns, 0, baseline=True)
-
-
-def _missing(session: Session, needed: tuple[SetupItem, ...]) -> tuple[SetupItem, ...]:
-    there = {
-        SetupItem.POLICY: session.policy is not None,
-        SetupItem.STAFF: bool(session.staff),
-        SetupItem.SECOND_PERSON: session.plan_verified or session.second_person_reason is not None,
-        SetupItem.PATIENT: session.patient is not None,
-        SetupItem.PLAN: session.plan is not None,
-        SetupItem.PLAN_VERIFIED: session.plan_verified,
-        SetupItem.ORDER: ordered(session, OrderFor.DESENSITIZE, 0),
-        SetupItem.BASELINE: session.baseline is not None,
-    }
-    return tuple(item for item in needed if not there[item])

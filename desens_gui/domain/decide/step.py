@@ -20,6 +20,7 @@ from desens_gui.domain.refusals.step import (
     StepNotFinished,
     SymptomsNotAskedAgain,
 )
+from desens_gui.domain.risks import hard_stops
 from desens_gui.domain.schedule import current_check
 from desens_gui.domain.session import Session
 from desens_gui.domain.stage import GoingUp, Paused, Stepping
@@ -64,7 +65,7 @@ def reasons_to_stay(
     assert session.step is not None
     if session.on_last_step:
         return (NoNextStep(last=session.plan.last_step.number),)
-    reasons: list[AnyRefusal] = []
+    reasons: list[AnyRefusal] = [*hard_stops(session)]
     step = session.plan.step(session.step.number)
     left = step.duration - Duration.ns(session.step.elapsed_ns(at_ns))
     if left > Duration(0) and not early:

@@ -44,6 +44,16 @@ from desens_gui.domain.events.pump import (
     RateSetReported,
     SetConnected,
 )
+from desens_gui.domain.events.qualify import (
+    EmergencyDeclared,
+    HistoryRecorded,
+    PremedicationWithheld,
+    Qualified,
+    ReadyAnswered,
+    RisksAccepted,
+    SevereAnswered,
+    StartedWithout,
+)
 from desens_gui.domain.events.reaction import ReactionCalled, ReactionEnteredInError
 from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed
 from desens_gui.domain.events.setup import (
@@ -82,6 +92,16 @@ SetupEvent: TypeAlias = (
     | OrderRecorded
     | SessionStarted
 )
+QualifyEvent: TypeAlias = (
+    HistoryRecorded
+    | SevereAnswered
+    | Qualified
+    | RisksAccepted
+    | ReadyAnswered
+    | PremedicationWithheld
+    | EmergencyDeclared
+    | StartedWithout
+)
 PumpEvent: TypeAlias = (
     PumpReportedRunning
     | PumpReportedStopped
@@ -115,6 +135,7 @@ PeopleEvent: TypeAlias = IdentityProved | TelephoneConfirmed | CoSigned | Sessio
 
 Event: TypeAlias = (
     SetupEvent
+    | QualifyEvent
     | PumpEvent
     | StepEvent
     | CheckEvent

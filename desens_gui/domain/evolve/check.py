@@ -21,7 +21,7 @@ from desens_gui.domain.evolve.following import Following, changed
 from desens_gui.domain.findings import SYSTEMS, Item
 from desens_gui.domain.merging import merged_check
 from desens_gui.domain.session import CheckSeen, Session
-from desens_gui.domain.stage import Observing
+from desens_gui.domain.stage import Observing, SettingUp
 from desens_gui.domain.standing import missing_items
 
 
@@ -39,7 +39,9 @@ def after_check(follow: Following, event: CheckEvent) -> Session:
         case NoteRecorded():
             return session
         case MedicationGiven():
-            return changed(session, fresh_from_ns=max(session.fresh_from_ns, follow.place(event.at)))
+            fresh_ns = max(session.fresh_from_ns, follow.place(event.at))
+            before = session.premedicated or isinstance(session.stage, SettingUp)
+            return changed(session, fresh_from_ns=fresh_ns, premedicated=before)
         case _:
             assert_never(event)
 

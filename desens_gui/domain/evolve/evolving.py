@@ -14,6 +14,7 @@ from desens_gui.domain.events.every import (
     PartEvent,
     PeopleEvent,
     PumpEvent,
+    QualifyEvent,
     ReactionEvent,
     RestartEvent,
     SetupEvent,
@@ -27,6 +28,7 @@ from desens_gui.domain.evolve.following import Following, changed
 from desens_gui.domain.evolve.parts import after_part
 from desens_gui.domain.evolve.people import after_people
 from desens_gui.domain.evolve.pump import after_pump
+from desens_gui.domain.evolve.qualify import after_qualify
 from desens_gui.domain.evolve.reaction import after_reaction
 from desens_gui.domain.evolve.restart import after_restart
 from desens_gui.domain.evolve.setup import after_setup
@@ -44,6 +46,7 @@ After: TypeAlias = Callable[[Following, Any], Session]
 
 _SUBJECTS: tuple[tuple[Any, After], ...] = (
     (SetupEvent, after_setup),
+    (QualifyEvent, after_qualify),
     (PumpEvent, after_pump),
     (StepEvent, after_step),
     (CheckEvent, after_check),

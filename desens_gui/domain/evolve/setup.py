@@ -20,6 +20,8 @@ from desens_gui.domain.events.setup import (
 )
 from desens_gui.domain.evolve.following import Following, changed
 from desens_gui.domain.evolve.people import waiting
+from desens_gui.domain.evolve.qualify import forgotten
+from desens_gui.domain.patient import Patient
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.resolve import resolve
 from desens_gui.domain.plan.table import table_of
@@ -43,7 +45,7 @@ def after_setup(follow: Following, event: SetupEvent) -> Session:
         case SecondPersonUnavailable():
             return changed(session, second_person_reason=event.reason)
         case PatientIdentified():
-            return changed(_unverified(session), patient=event.patient)
+            return changed(_known_anew(session, event.patient), patient=event.patient)
         case PlanSet():
             return _planned_anew(session, planned(event))
         case PlanRead():
@@ -60,11 +62,20 @@ def after_setup(follow: Following, event: SetupEvent) -> Session:
             assert_never(event)
 
 
+def _known_anew(session: Session, patient: Patient) -> Session:
+    """Another person is asked everything anew; what was verified is gone in any case."""
+    before = session.patient
+    other = before is not None and (before.identifier, before.born) != (patient.identifier, patient.born)
+    return _unverified(forgotten(session) if other else session)
+
+
 def _planned_anew(session: Session, plan: Plan) -> Session:
-    """Another plan is read anew, and needs an order of its own."""
-    kept = session.orders
-    if session.plan is not None:
+    """Another plan is read anew and ordered anew; about another drug the patient is asked anew."""
+    kept, before = session.orders, session.plan
+    if before is not None:
         kept = tuple(seen for seen in kept if seen.order.purpose is not OrderFor.DESENSITIZE)
+        if before.inputs.drug.casefold() != plan.inputs.drug.casefold():
+            session = changed(session, severe=(), qualification=None, accepted=frozenset())
     return changed(_unverified(session), plan=plan, orders=kept)
 
 

@@ -73,6 +73,18 @@ from desens_gui.domain.refusals.pump import (
     PumpNotStopped,
     PumpRateDiffers,
 )
+from desens_gui.domain.refusals.qualify import (
+    DayImpossible,
+    HardStop,
+    HistoryImpossible,
+    NoRiskStands,
+    ReactionNotForProtocol,
+    ReasonNeeded,
+    RisksNotAccepted,
+    SevereDelayed,
+    SevereNotAnswered,
+    WeightChanged,
+)
 from desens_gui.domain.refusals.setup import (
     BaselineTooOld,
     BirthDateImpossible,
@@ -121,6 +133,18 @@ SetupRefusal: TypeAlias = (
     | WeightImpossible
     | PlanInUse
     | BaselineTooOld
+)
+QualifyRefusal: TypeAlias = (
+    HardStop
+    | SevereDelayed
+    | ReactionNotForProtocol
+    | RisksNotAccepted
+    | NoRiskStands
+    | SevereNotAnswered
+    | ReasonNeeded
+    | WeightChanged
+    | HistoryImpossible
+    | DayImpossible
 )
 PumpRefusal: TypeAlias = (
     PumpRateDiffers
@@ -183,6 +207,7 @@ PeopleRefusal: TypeAlias = (
 AnyRefusal: TypeAlias = (
     GeneralRefusal
     | SetupRefusal
+    | QualifyRefusal
     | PumpRefusal
     | CheckRefusal
     | StepRefusal

@@ -15,8 +15,14 @@ class SetupItem(StrEnum):
     SECOND_PERSON = "second_person"
     PATIENT = "patient"
     PLAN = "plan"
+    SEVERE = "severe"
+    HISTORY = "history"
+    QUALIFICATION = "qualification"
+    RISKS = "risks"
     PLAN_VERIFIED = "plan_verified"
     ORDER = "order"
+    READY = "ready"
+    PREMEDICATION = "premedication"
     BASELINE = "baseline"
 
 

@@ -27,6 +27,7 @@ from tests import readings
 from tests.courses import at_step, hang, reading, ready, set_up
 from tests.domain.decide.test_step import accepted
 from tests.driving import MINUTE, Chair, order, patient, policy_with
+from tests.qualified import ABOUT_PATIENT, AT_CHAIR
 
 
 @pytest.mark.requirement("R-S8-4")
@@ -137,6 +138,8 @@ def test_a_site_may_let_a_change_from_the_baseline_block(
 def test_adult_limits_never_fire_below_eleven_years(born: str, blocked: bool) -> None:
     chair = set_up()
     chair.do(IdentifyPatient(patient=patient(born=born)))
+    for answer in (*ABOUT_PATIENT, *AT_CHAIR):
+        chair.do(answer)
     chair = _verified_again(chair)
     chair.wait(15 * MINUTE)
     chair.check(sbp=80, dbp=50)

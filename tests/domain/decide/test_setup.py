@@ -196,7 +196,7 @@ def test_the_same_dose_in_another_unit_is_the_same_dose() -> None:
 
 def test_another_patient_or_plan_loses_the_verification() -> None:
     chair = set_up()
-    chair.do(IdentifyPatient(patient=patient(identifier="00482914")))
+    chair.do(IdentifyPatient(patient=patient(given_name="Ada")))
     assert chair.refused(StartSession()) == (SetupIncomplete(missing=(SetupItem.PLAN_VERIFIED,)),)
 
 
