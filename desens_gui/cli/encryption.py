@@ -17,6 +17,7 @@ from desens_gui.storage.keys import kind_of, locked
 from desens_gui.storage.problem_words import workstation_sentence
 from desens_gui.storage.problems import StorageProblem, problem_of_os
 from desens_gui.system.console import complain, say
+from desens_gui.system.core_dumps import forbid_core_dumps
 from desens_gui.system.encryption import Standing, keep, look, site_of
 from desens_gui.system.ids import SystemIds, random_bytes
 from desens_gui.system.paths import Folders, folders, sessions_in
@@ -46,6 +47,7 @@ def add(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, words: Words) -> int:
     """0 done, 2 with one sentence. Where staff are set up an administrator signs in for all but status."""
+    forbid_core_dumps()
     place = folders(args.data)
     try:
         place.make()

@@ -18,6 +18,7 @@ from desens_gui.storage.problems import StorageProblem
 from desens_gui.storage.reading import read_whole
 from desens_gui.storage.verify import verify
 from desens_gui.system.console import complain, say
+from desens_gui.system.core_dumps import forbid_core_dumps
 from desens_gui.system.ids import random_bytes
 from desens_gui.system.paths import SUFFIX, folders
 from desens_gui.system.prompting import NothingMore, ask_secret
@@ -125,6 +126,7 @@ def _copy(args: Namespace, words: Words) -> tuple[list[str], str]:
     if args.in_clear:
         encrypting = None
     else:
+        forbid_core_dumps()
         key = passphrase_key(_new_passphrase(args, words))
         hold(key)
         encrypting = Encrypting(key, random_bytes)

@@ -41,8 +41,10 @@ def unlock(session: Path, key_file: Path | None, data: Path | None, words: Words
     if kind_of(header) is None:
         return
     from desens_gui.app.keys_here import take_keys
+    from desens_gui.system.core_dumps import forbid_core_dumps
     from desens_gui.system.paths import folders
 
+    forbid_core_dumps()
     take_keys(folders(data or _beside(session)))
     problem = locked(header)
     if problem is None:

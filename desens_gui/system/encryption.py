@@ -32,6 +32,10 @@ class Encryption(Struct, frozen=True):
     standing: Standing
     key: bytes | None = None
 
+    def __repr__(self) -> str:
+        """Without the key: it might be told with a fault of the program."""
+        return f"Encryption({self.standing})"
+
 
 def look(place: Folders) -> Encryption:
     """Never an error: what cannot be read is not there."""

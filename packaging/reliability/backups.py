@@ -1,6 +1,6 @@
 """Every call to the disk fails once, or kills the program, while a session is backed up or restored.
 
-Runs in a process of its own under shims/fault.c: python -m reliability.backups KIND ...
+Runs in a process of its own under shims/fault.c: python -m reliability.backups plain|encrypted KIND ...
 """
 
 from __future__ import annotations
@@ -198,17 +198,17 @@ def _killed(place: Place) -> bool:
     return os.WIFSIGNALED(status)
 
 
-def copies_of(kinds: list[str]) -> dict[str, Copies]:
+def copies_of(kinds: list[str], *, encrypted: bool = False) -> dict[str, Copies]:
     """In a child process under the library; by the name of the kind."""
-    found = json.loads(under("fault", "reliability.backups", *kinds))
+    found = json.loads(under("fault", "reliability.backups", "encrypted" if encrypted else "plain", *kinds))
     return {name: Copies(*each) for name, each in found.items()}
 
 
 def main() -> None:
     protections.remove_as_told()
     found = {}
-    with Original() as original:
-        for name in sys.argv[1:]:
+    with Original(encrypted=sys.argv[1] == "encrypted") as original:
+        for name in sys.argv[2:]:
             total = Copies()
             for way in _ways(original):
                 with tempfile.TemporaryDirectory(dir=memory()) as scratch:

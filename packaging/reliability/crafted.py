@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desens_gui.storage.chain import Link, chained
+from desens_gui.storage.connecting import connect, header_of
 from desens_gui.storage.journal import MAX_BYTES, journal_of
 from desens_gui.storage.rows import entry_of
 from desens_gui.storage.schema import COLUMNS, TRIGGERS
@@ -66,11 +67,15 @@ def shortened(path: Path) -> bytes:
         older = Path(folder) / path.name
         shutil.copyfile(path, older)
         names = [trigger.split()[2] for trigger in TRIGGERS]
-        sql(
+        shorten = (
             *(f"DROP TRIGGER {name}" for name in names),
             "DELETE FROM event WHERE seq > (SELECT max(seq) - 3 FROM event)",
             *TRIGGERS,
-        )(older)
+        )
+        connection = connect(older, "rw", header_of(older))
+        for statement in shorten:
+            connection.execute(statement)
+        connection.close()
         return older.read_bytes()
 
 

@@ -100,11 +100,11 @@ def failing_calls_encrypted(notes: int, part: int) -> Figure:
     return failing_calls(notes, part, encrypted=True)
 
 
-def copies(most: int, part: int) -> Figure:
+def copies(most: int, part: int, *, encrypted: bool = False) -> Figure:
     """Some of the ways to fail while a session is backed up or restored, `most` of them in this part."""
     if compiler() is None:
-        return Figure("backup and restore", 0, "", {}, skipped=NO_COMPILER)
-    every = backups.copies_of(list(backups.EVERY)[part % PARTS :: PARTS][:most])
+        return Figure(_named("backup and restore", encrypted), 0, "", {}, skipped=NO_COMPILER)
+    every = backups.copies_of(list(backups.EVERY)[part % PARTS :: PARTS][:most], encrypted=encrypted)
     total = backups.Copies()
     for found in every.values():
         total = total.plus(found)
@@ -115,7 +115,13 @@ def copies(most: int, part: int) -> Figure:
         "not mended or restored": total.not_mended,
     }
     wanted = {"each kind happened": all(found.runs for found in every.values())}
-    return Figure("backup and restore", total.runs, "faults", losses, wanted, {"kills": total.kills})
+    return Figure(
+        _named("backup and restore", encrypted), total.runs, "faults", losses, wanted, {"kills": total.kills}
+    )
+
+
+def copies_encrypted(most: int, part: int) -> Figure:
+    return copies(most, part, encrypted=True)
 
 
 def no_room_for_a_backup(_size: int, _seed: int) -> Figure:

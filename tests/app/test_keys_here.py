@@ -44,6 +44,7 @@ def named(folder: Path) -> list[str]:
 def test_nobody_has_decided(tmp_path: Path) -> None:
     place = folders(tmp_path).make()
     assert look(place).standing is Standing.NEVER
+    assert SECRET.decode() not in repr(look(encrypted_site(folders(tmp_path / "other"))))
     assert take_keys(place).encrypting is None
     assert "not encrypted" in not_encrypted(Standing.NEVER, tmp_path, ENGLISH)
 

@@ -135,6 +135,31 @@ def test_another_workstation_of_the_site(tmp_path: Path, desk: Desk) -> None:
     assert place.site_key.read_bytes() == SECRET
 
 
+def test_another_sites_key_in_the_place_of_ours_is_put_aside(tmp_path: Path, desk: Desk) -> None:
+    place = encrypted_site(folders(tmp_path))
+    path = session(desk, tmp_path)
+    place.site_key.write_bytes(SECRET[::-1])
+    assert "not the one of this site" in desk("encryption", "status", "--data", tmp_path)[1]
+    code, _, error = desk("verify", path)
+    assert code == 3
+    assert "not the one of its site" in error
+    assert desk("encryption", "on", "--data", tmp_path)[0] == 2
+    assert desk("encryption", "recover", "--data", tmp_path, typed=(on_paper(SECRET),))[0] == 0
+    assert place.site_key.read_bytes() == SECRET
+    assert place.site_key.with_name("site.key.other").read_bytes() == SECRET[::-1]
+    assert desk("verify", path)[0] == 0
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path, desk: Desk) -> None:
+    place = encrypted_site(folders(tmp_path))
+    place.site_key.unlink()
+    place.encryption.unlink()
+    place.site_key.mkdir()
+    code, out, error = desk("encryption", "recover", "--data", tmp_path, typed=(on_paper(SECRET),))
+    assert (code, out) == (2, "")
+    assert error.strip().endswith(".")
+
+
 def test_where_staff_are_set_up_an_administrator_signs_in(
     tmp_path: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,10 +6,15 @@ import pytest
 from reliability import media
 from reliability.backups import copies_of
 
+KINDS = ["rename", "rename done, error said", "killed, rename"]
+
 
 @pytest.mark.usefixtures("shims")
-def test_nothing_wrong_gets_the_name_and_the_miss_is_said() -> None:
-    found = copies_of(["rename", "rename done, error said", "killed, rename"])
+@pytest.mark.parametrize(
+    ("kinds", "encrypted"), [(KINDS, False), (KINDS[2:], True)], ids=["plain", "encrypted"]
+)
+def test_nothing_wrong_gets_the_name_and_the_miss_is_said(kinds: list[str], encrypted: bool) -> None:
+    found = copies_of(kinds, encrypted=encrypted)
     for name, kind in found.items():
         assert kind.runs > 3, f"{name}: no such call was made, so this test showed nothing"
         assert kind.losses == 0, (name, kind)
