@@ -25,7 +25,7 @@ from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.heartbeat import Heartbeat
 from desens_gui.system.locks import ChairLock, ChairTaken
 from desens_gui.system.paths import Folders, folders
-from desens_gui.system.policies import load_policy
+from desens_gui.system.site_policy import standing_policy
 from desens_gui.system.watched import Watched, command
 from desens_gui.ui.clipboard import ClipboardGuard
 from desens_gui.ui.theme import Scheme
@@ -95,7 +95,7 @@ def _take_chair(place: Folders, words: Words) -> ChairLock:
 
 def _open(place: Folders, words: Words, audit: Audit) -> AtChair:
     try:
-        return open_at_chair(place, load_policy, audit)
+        return open_at_chair(place, lambda: standing_policy(place).policy, audit)
     except StorageProblem as problem:
         raise CannotStart(sentence(problem, words)) from problem
 

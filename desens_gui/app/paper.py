@@ -54,7 +54,7 @@ def export_pdf(
         code=read.code,
         whole=whole,
     )
-    _qt()
+    paper_ready()
     pdf = pdf_of(report(course_of(read.records), words, origin), PaperSize(size))
     write_whole(page, pdf.data, replace=replace)
     return Exported(pdf.pages, read.code, read.session_id)
@@ -83,7 +83,7 @@ def save_page(
     )
 
 
-def _qt() -> None:
+def paper_ready() -> None:
     """Fonts and the parts of Qt that paint; a process without a window needs no screen for that."""
     if QCoreApplication.instance() is None:
         _started.append(QGuiApplication(["desens-gui", "-platform", "offscreen"]))

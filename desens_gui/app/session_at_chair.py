@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from desens_gui import __version__
-from desens_gui.app.keys_here import take_keys
+from desens_gui.app.keys_here import KeysHere, take_keys
 from desens_gui.domain.commands.setup import OpenSession
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.setup import SessionOpened
@@ -18,10 +18,12 @@ from desens_gui.domain.policy import Policy
 from desens_gui.domain.recorded import Recorded
 from desens_gui.session.audit import Audit, RefusalsOf
 from desens_gui.session.live_session import LiveSession
-from desens_gui.session.opening import begin, interrupted, resume
+from desens_gui.session.opening import begin, interrupted, resume, untouched
 from desens_gui.session.ports import EMPTY, Head, Zone
 from desens_gui.session.saving import Acks
 from desens_gui.storage.ballast import Ballast
+from desens_gui.storage.connecting import header_of
+from desens_gui.storage.keys import kind_of
 from desens_gui.storage.opening import create_session
 from desens_gui.storage.problems import OtherWriter, StorageProblem, problem_of_os
 from desens_gui.storage.reading import read_session
@@ -79,7 +81,9 @@ def open_at_chair(folders: Folders, policy: Callable[[], Policy], audit: Audit |
     clock, zone = SystemClock(), system_zone()
     seal, keys = Seal(WorkstationKey(folders.key)), take_keys(folders)
     found, unreadable = _readable(folders, seal)
-    lock, taken = _to_go_on_with(found, workstation())
+    stands = policy()
+    kept = [each for each in found if not _outdated(*each, stands, keys)]
+    lock, taken = _to_go_on_with(kept, workstation())
     if lock is not None:
         live, go = _live(lock.session, folders, read_session(lock.session, seal), audit)
         resume(live, PROGRAM_NAME, last_alive(folders.heartbeat(lock.session)))
@@ -95,8 +99,17 @@ def open_at_chair(folders: Folders, policy: Callable[[], Policy], audit: Audit |
             zone=zone.name,
             simulated=False,
         )
-        begin(live, opening, policy())
+        begin(live, opening, stands)
     return AtChair(live, lock, (*taken, *unreadable), go, keys.standing)
+
+
+def _outdated(path: Path, records: Sequence[Recorded[Event]], stands: Policy, keys: KeysHere) -> bool:
+    """A draft nobody is in, from before the site's policy or encryption: a new file takes its place."""
+    if not untouched(records):
+        return False
+    state = fold(records)
+    in_clear = keys.encrypting is not None and kind_of(header_of(path)) is None
+    return in_clear or (state is not None and state.policy != stands)
 
 
 def _session_id(path: Path, records: Sequence[Recorded[Event]]) -> str:

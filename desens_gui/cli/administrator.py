@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from desens_gui.app.sign_in_said import said
 from desens_gui.domain.recorded import Actor, Role
-from desens_gui.session.people import Answer, SignedIn, Waiting, WrongPin
+from desens_gui.session.people import SignedIn
 from desens_gui.session.signing_in import SigningIn
 from desens_gui.system.prompting import ask, ask_secret
-from desens_gui.wording.staff_words import must_wait, not_known, wrong_pin
 from desens_gui.wording.words import Words
 
 
@@ -22,17 +22,7 @@ def sign_in(signing_in: SigningIn, words: Words, only: str = "") -> Actor:
     who = may[0] if len(may) == 1 else ask(words("Your id ({ids}):", ids=", ".join(may)))
     answer = signing_in.pin(who, ask_secret(words("PIN of {id}:", id=who)))
     if not isinstance(answer, SignedIn):
-        raise NotSignedIn(_said(answer, words))
+        raise NotSignedIn(said(answer, words))
     if answer.person.id != only and answer.person.role is not Role.ADMINISTRATOR:
         raise NotSignedIn(words("Only an administrator may do this."))
     return answer.person.actor
-
-
-def _said(answer: Answer, words: Words) -> str:
-    match answer:
-        case WrongPin(wait=wait):
-            return wrong_pin(words, wait)
-        case Waiting(left=left):
-            return must_wait(words, left)
-        case _:
-            return not_known(words)

@@ -107,6 +107,12 @@ def _staff() -> CommandModule:
     return staff
 
 
+def _site() -> CommandModule:
+    from desens_gui.cli import site
+
+    return site
+
+
 def _audit() -> CommandModule:
     from desens_gui.cli import audit
 
@@ -139,6 +145,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("restore", lambda words: words("bring sessions back from their backup"), _restore),
     Command("verify", lambda words: words("check that a session file is as it was written"), _verify),
     Command("encryption", lambda words: words("encrypt session files, recover their key"), _encryption),
+    Command("site", lambda words: words("set up the site of this workstation, page by page"), _site),
     Command("staff", lambda words: words("say who may sign in at this workstation"), _staff),
     Command(
         "audit", lambda words: words("export what was refused, seen, exported, and who signed in"), _audit

@@ -13,6 +13,7 @@ from desens_gui.storage.keys import Key, hold, kind_of, locked, passphrase_key, 
 from desens_gui.storage.problems import Asks
 from desens_gui.system.prompting import NothingMore, ask, ask_secret
 from desens_gui.system.site_key import NAME, Misread, read_paper, read_site_key
+from desens_gui.wording.site_words import misread_sentence as said_of_misread
 from desens_gui.wording.words import Words
 
 _MOST = 4096
@@ -70,9 +71,7 @@ def first_line(file: Path, words: Words) -> str:
 
 
 def misread_sentence(misread: Misread, words: Words) -> str:
-    if misread.group is None:
-        return words("Recovery key: it has eight groups of five letters and digits.")
-    return words("Recovery key: group {group} is not as it stands on the paper.", group=misread.group)
+    return said_of_misread(words, misread.group)
 
 
 def _key(session: Path, asks: Asks, key_file: Path | None, words: Words) -> Key:

@@ -30,6 +30,7 @@ class What(StrEnum):
     STAFF_CHANGED = "staff_changed"
     AUDIT_READ = "audit_read"
     ENCRYPTION = "encryption"
+    SITE_CHANGED = "site_changed"
 
 
 class AuditEntry(msgspec.Struct, frozen=True, kw_only=True):

@@ -31,6 +31,14 @@ def begin(live: LiveSession, opening: OpenSession, policy: Policy) -> None:
             raise AlreadyOpen(live.state.opened.session_id)
 
 
+def untouched(records: Records) -> bool:
+    """Whether nobody entered anything yet."""
+    state = fold(records)
+    if state is None or not isinstance(state.stage, SettingUp):
+        return False
+    return not (state.staff or state.patient or state.plan)
+
+
 def resume(live: LiveSession, program: str, last_alive: Instant | None = None) -> Decision:
     """Record that the program was away; refused for a session that is over.
 

@@ -47,6 +47,16 @@ class Folders(msgspec.Struct, frozen=True):
         return self.data / "settings.toml"
 
     @property
+    def site(self) -> Path:
+        """What was answered when the site was set up, by whom and when."""
+        return self.data / "site.toml"
+
+    @property
+    def policy(self) -> Path:
+        """The site's own policy, as it was accepted."""
+        return self.data / "policy.toml"
+
+    @property
     def staff(self) -> Path:
         """Who may sign in here."""
         return self.data / "staff.db"

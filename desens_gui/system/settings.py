@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
+import tomli_w
 
 from desens_gui.system.toml_reading import TomlProblem, read_toml
+from desens_gui.system.whole_file import write_whole
 from desens_gui.wording.file_words import Fault, FileFault
 
 NAMES = ("backup_folder",)
@@ -33,6 +35,13 @@ def load_settings(path: Path) -> Loaded:
         return Loaded(_read(path))
     except TomlProblem as problem:
         return Loaded(Settings(), problem.fault)
+
+
+def keep_settings(path: Path, settings: Settings) -> None:
+    """OSError. What a person wrote beside the values is not kept."""
+    folder = settings.backup_folder
+    values = {} if folder is None else {"backup_folder": str(folder)}
+    write_whole(path, tomli_w.dumps(values).encode(), replace=True)
 
 
 def _read(path: Path) -> Settings:

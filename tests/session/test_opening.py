@@ -9,7 +9,7 @@ from desens_gui.domain.answers import Accepted, Refused
 from desens_gui.domain.events.restart import ProgramResumed
 from desens_gui.domain.events.setup import PolicySet, SessionOpened
 from desens_gui.domain.instants import Instant, Utc
-from desens_gui.session.opening import AlreadyOpen, begin, interrupted, last_seen, resume
+from desens_gui.session.opening import AlreadyOpen, begin, interrupted, last_seen, resume, untouched
 from desens_gui.system.policies import load_policy
 from tests.fake_clock import NS_PER_S, FakeClock
 from tests.scenarios.runs import shipped
@@ -88,3 +88,13 @@ def test_the_session_to_go_on_with() -> None:
     assert interrupted([("a", draft), ("b", [*draft, recorded(2, note(), STAMP)])], elsewhere) == "a"
     started, set_up = list(running), [msgspec.structs.replace(each, workstation=here) for each in newer]
     assert interrupted([("draft", set_up), ("running", started)], here) == "running"
+
+
+def test_a_draft_that_nobody_is_in() -> None:
+    chair = Chair()
+    begin(chair.live, OPENING, load_policy())
+    assert untouched(chair.live.records)
+    assert not untouched([])
+    records = shipped("08-transferred").session.records
+    assert not untouched(records)
+    assert not untouched(records[:4])
