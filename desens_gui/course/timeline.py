@@ -19,7 +19,7 @@ from desens_gui.domain.events.check import (
 from desens_gui.domain.events.ending import BagReportedEmpty, LineFlushed, SessionEnded, StopCalled
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.parts import PartClosed, PartTakenOver
-from desens_gui.domain.events.people import CoSigned, SessionSigned, TelephoneConfirmed
+from desens_gui.domain.events.people import ChairCovered, CoSigned, SessionSigned, TelephoneConfirmed
 from desens_gui.domain.events.pump import (
     BagChangeBegun,
     BagDoubleChecked,
@@ -94,6 +94,7 @@ CLINICAL: frozenset[type[Event]] = frozenset(
         PartTakenOver,
         TelephoneConfirmed,
         CoSigned,
+        ChairCovered,
         SessionSigned,
     }
 )

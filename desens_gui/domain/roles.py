@@ -62,6 +62,7 @@ _CHAIR = dict.fromkeys(
         "report_flushed",
         "end_session",
         "answer_away",
+        "cover_chair",
     ),
     _BEDSIDE,
 )

@@ -26,7 +26,12 @@ ALWAYS: dict[str, str] = {
 }
 
 # What Enter in a field that repeats what the pump shows hands in, by the code of the field.
-HANDED_IN: dict[str, str] = {"pump_rate": "pump_running", "set_rate": "rate_set", "stop_time": "pump_stopped"}
+HANDED_IN: dict[str, str] = {
+    "pump_rate": "pump_running",
+    "set_rate": "rate_set",
+    "stop_time": "pump_stopped",
+    "relieving:rate": "confirm:cover_chair",
+}
 
 # The same of the sign-in form.
 SIGNS_IN: dict[str, str] = {"sign_in:pin": "sign_in", "sign_in:who": "sign_in_who"}

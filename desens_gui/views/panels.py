@@ -9,6 +9,7 @@ from desens_gui.views.panel_forms import bag_empty_panel, in_error_panel, note_p
 from desens_gui.views.panel_move import move_panel
 from desens_gui.views.panel_naming import naming_panel
 from desens_gui.views.panel_parts import PanelParts
+from desens_gui.views.panel_relieving import relieving_panel, unread
 from desens_gui.views.panel_signatures import signatures_panel
 from desens_gui.views.panel_stop import stop_panel
 from desens_gui.views.panel_take_over import take_over_panel
@@ -31,8 +32,9 @@ def panel(
 ) -> PanelView:
     """name: one of views.place.PANELS."""
     parts = panel_parts(scene, name, draft, problems)
+    live = live_column(scene, courses)
     return PanelView(
-        live=live_column(scene, courses),
+        live=unread(scene, live) if name == "cover_chair" else live,
         head=CardHead(title=parts.title),
         lead=parts.lead,
         text=parts.text,
@@ -64,5 +66,6 @@ def panel_parts(scene: Scene, name: str, draft: FormDraft, problems: Problems) -
         "bag_empty": bag_empty_panel,
         "move": move_panel,
         "take_over": take_over_panel,
+        "cover_chair": relieving_panel,
     }
     return forms[name](scene, draft, problems)

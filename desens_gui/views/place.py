@@ -26,6 +26,7 @@ PANELS = (
     "unidentified",
     "take_over",
     "signatures",
+    "cover_chair",
 )
 ELSEWHERE = "elsewhere"
 """What stands in the place of everything once the session goes on at another workstation."""

@@ -56,6 +56,8 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     """Patient and course are hidden."""
     who: Actor | None = None
     """Who is signed in; None: nobody, or no staff are set up."""
+    relieves: str = ""
+    """Who acted here before whoever is signed in now; "": nobody else."""
     wrong: dict[AlarmCode, str] = {}
     """What is wrong with the machine, each with its sentence."""
     sound: Sound = ""

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from desens_gui.domain.events.every import PeopleEvent
 from desens_gui.domain.events.people import (
+    ChairCovered,
     CoSigned,
     IdentityProved,
     SessionSigned,
@@ -13,6 +14,7 @@ from desens_gui.domain.events.people import (
     UnidentifiedNamed,
 )
 from desens_gui.wording.moments import hour_minute
+from desens_gui.wording.numbers import rate
 from desens_gui.wording.plain import plain
 from desens_gui.wording.signatures import meaning_name, means_name
 from desens_gui.wording.words import Words
@@ -41,5 +43,7 @@ def people_event(words: Words, event: PeopleEvent, zone_offset_min: int) -> str:
         case UnidentifiedNamed(entries=entries):
             numbers = ", ".join(str(entry) for entry in entries)
             return words("Entries {numbers}, made without signing in, are this person's", numbers=numbers)
+        case ChairCovered(name=name, rate_ml_h=read):
+            return words("Relieved {name}; the pump was read: {rate}", name=plain(name), rate=rate(read))
         case _:
             assert_never(event)

@@ -137,6 +137,7 @@ def _beside_it(words: Words) -> dict[str, str]:
         "enter_reaction_in_error": words("enter a reaction in error"),
         "co_sign": words("co-sign"),
         "name_unidentified": words("answer for entries"),
+        "cover_chair": words("take the chair over"),
         "sign_session": words("sign the session"),
         "sign_performed": words("sign the session as performed"),
         "sign_verified": words("sign the session as verified"),

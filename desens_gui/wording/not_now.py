@@ -55,6 +55,7 @@ def _rest(words: Words) -> dict[str, str]:
         "record_early_sign": words("An early sign is recorded once set-up is finished."),
         "report_bag_empty": words("The bag is reported empty while its last step runs."),
         "report_flushed": words("The line is flushed once, after the last bag is empty."),
+        "cover_chair": words("The rate is read from a running pump; this one is reported stopped."),
         "sign_session": words("The session is signed once the drug is over and the pump is stopped."),
         "answer_away": words("The program was not away; nothing is to be answered."),
     }

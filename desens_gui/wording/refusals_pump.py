@@ -18,6 +18,7 @@ from desens_gui.domain.refusals.pump import (
     PumpAlreadyStopped,
     PumpNotStopped,
     PumpRateDiffers,
+    PumpReadOtherwise,
 )
 from desens_gui.wording.names import field_name
 from desens_gui.wording.numbers import rate
@@ -38,6 +39,13 @@ def pump_refusal(words: Words, reason: PumpRefusal, zone_offset_min: int | None)
                 "The pump shows {typed}, it must show {told}: set the pump to {told} or stop it.",
                 typed=rate(typed),
                 told=rate(told),
+            )
+        case PumpReadOtherwise(recorded=recorded, read=read):
+            return words(
+                "{read} was read on the pump, {recorded} is recorded: read it again. "
+                "If it is so, pause and stop the pump, and call whoever you relieve.",
+                read=rate(read),
+                recorded=rate(recorded),
             )
         case PumpNotStopped():
             return words("The pump is not reported stopped; stop it and report that first.")

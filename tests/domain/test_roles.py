@@ -113,6 +113,7 @@ SAMPLES: tuple[every.Command, ...] = (
     people.CoSign(of=1),
     people.SignSession(meaning=Meaning.VERIFIED),
     people.NameUnidentified(entries=(1,)),
+    people.CoverChair(relieves="ml", rate_ml_h=RATE),
 )
 BY_NAME = {name_of(command): command for command in SAMPLES}
 

@@ -80,6 +80,10 @@ LINES: tuple[tuple[Event, str], ...] = (
         people.UnidentifiedNamed(entries=(7, 9)),
         "Entries 7, 9, made without signing in, are this person's",
     ),
+    (
+        people.ChairCovered(relieves="ta", name="T. Adler", rate_ml_h=TEN),
+        "Relieved T. Adler; the pump was read: 10 mL/h",
+    ),
     (people.CoSigned(of=12, name="T. Adler", digest="d"), "Entry 12 co-signed: T. Adler"),
     (
         people.SessionSigned(meaning=people.Meaning.REVIEWED, name="Dr B", facts=9, digest="d"),

@@ -113,6 +113,13 @@ SENTENCES: tuple[tuple[AnyRefusal, str], ...] = (
         "The baseline is 35 min old, at most 30 min is allowed; record a new one or take an order.",
     ),
     (
+        pump.PumpReadOtherwise(recorded=Rate.of("10"), read=Rate.of("40")),
+        (
+            "40 mL/h was read on the pump, 10 mL/h is recorded: read it again. "
+            "If it is so, pause and stop the pump, and call whoever you relieve."
+        ),
+    ),
+    (
         pump.PumpRateDiffers(told=Rate.of("10"), typed=Rate.of("40")),
         "The pump shows 40 mL/h, it must show 10 mL/h: set the pump to 10 mL/h or stop it.",
     ),

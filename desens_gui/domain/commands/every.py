@@ -15,7 +15,7 @@ from desens_gui.domain.commands.check import (
 )
 from desens_gui.domain.commands.ending import EndSession, ReportBagEmpty, ReportFlushed, StopToday
 from desens_gui.domain.commands.parts import ClosePart, TakeOver
-from desens_gui.domain.commands.people import CoSign, NameUnidentified, SignSession
+from desens_gui.domain.commands.people import CoSign, CoverChair, NameUnidentified, SignSession
 from desens_gui.domain.commands.pump import (
     DoubleCheckBag,
     ReadLabel,
@@ -87,7 +87,7 @@ EndingCommand: TypeAlias = ReportBagEmpty | ReportFlushed | StopToday | EndSessi
 RestartCommand: TypeAlias = ResumeProgram | AnswerAway
 AlarmCommand: TypeAlias = AcknowledgeAlarm | PauseAudio | CheckSound
 PartCommand: TypeAlias = ClosePart | TakeOver
-PeopleCommand: TypeAlias = CoSign | SignSession | NameUnidentified
+PeopleCommand: TypeAlias = CoSign | SignSession | NameUnidentified | CoverChair
 
 Command: TypeAlias = (
     SetupCommand

@@ -21,6 +21,7 @@ from desens_gui.domain.decide import (
     alarm,
     bag,
     check,
+    covering,
     ending,
     naming,
     pump,
@@ -105,6 +106,7 @@ RULES: dict[type, Rule] = {
     people.CoSign: signing.co_sign,
     people.SignSession: signing.sign_session,
     people.NameUnidentified: naming.name_unidentified,
+    people.CoverChair: covering.cover_chair,
 }
 """One rule per command; a test holds this against the union of all commands."""
 

@@ -28,6 +28,7 @@ from desens_gui.domain.events.ending import (
 )
 from desens_gui.domain.events.parts import PartClosed, PartTakenOver
 from desens_gui.domain.events.people import (
+    ChairCovered,
     CoSigned,
     IdentityProved,
     SessionSigned,
@@ -131,7 +132,9 @@ EndingEvent: TypeAlias = BagReportedEmpty | LineFlushed | ObservationStarted | S
 RestartEvent: TypeAlias = ProgramResumed | AwayAnswered
 AlarmEvent: TypeAlias = AlarmRaised | AlarmAcknowledged | AlarmCleared | AudioPaused | SoundChecked
 PartEvent: TypeAlias = PartClosed | PartTakenOver
-PeopleEvent: TypeAlias = IdentityProved | TelephoneConfirmed | CoSigned | SessionSigned | UnidentifiedNamed
+PeopleEvent: TypeAlias = (
+    IdentityProved | TelephoneConfirmed | CoSigned | SessionSigned | UnidentifiedNamed | ChairCovered
+)
 
 Event: TypeAlias = (
     SetupEvent

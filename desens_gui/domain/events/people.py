@@ -7,6 +7,7 @@ from enum import StrEnum
 from desens_gui.domain.fact import Fact
 from desens_gui.domain.instants import Utc
 from desens_gui.domain.proof import Proof
+from desens_gui.domain.quantities import Rate
 
 
 class IdentityProved(Fact, frozen=True, tag="identity_proved/1"):
@@ -52,3 +53,11 @@ class UnidentifiedNamed(Fact, frozen=True, tag="unidentified_named/1"):
     """Whoever recorded this made these entries, by their numbers, without signing in."""
 
     entries: tuple[int, ...]
+
+
+class ChairCovered(Fact, frozen=True, tag="chair_covered/1"):
+    """Whoever recorded this relieved this person, and read on the running pump what is recorded of it."""
+
+    relieves: str
+    name: str
+    rate_ml_h: Rate

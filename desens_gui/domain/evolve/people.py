@@ -6,6 +6,7 @@ from typing import assert_never
 
 from desens_gui.domain.events.every import PeopleEvent
 from desens_gui.domain.events.people import (
+    ChairCovered,
     CoSigned,
     IdentityProved,
     SessionSigned,
@@ -32,6 +33,8 @@ def after_people(follow: Following, event: PeopleEvent) -> Session:
             return changed(
                 session, unnamed=tuple(each for each in session.unnamed if each.seq not in entries)
             )
+        case ChairCovered():
+            return session
         case _:
             assert_never(event)
 

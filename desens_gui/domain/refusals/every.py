@@ -72,6 +72,7 @@ from desens_gui.domain.refusals.pump import (
     PumpAlreadyStopped,
     PumpNotStopped,
     PumpRateDiffers,
+    PumpReadOtherwise,
 )
 from desens_gui.domain.refusals.qualify import (
     DayImpossible,
@@ -148,6 +149,7 @@ QualifyRefusal: TypeAlias = (
 )
 PumpRefusal: TypeAlias = (
     PumpRateDiffers
+    | PumpReadOtherwise
     | PumpNotStopped
     | PumpAlreadyStopped
     | LabelDiffers

@@ -17,6 +17,13 @@ class PumpRateDiffers(Refusal, frozen=True, tag="pump_rate_differs"):
     typed: Rate
 
 
+class PumpReadOtherwise(Refusal, frozen=True, tag="pump_read_otherwise"):
+    """What whoever takes the chair over reads on the pump is not what the record counts."""
+
+    recorded: Rate
+    read: Rate
+
+
 class PumpNotStopped(Refusal, frozen=True, tag="pump_not_stopped"):
     pass
 

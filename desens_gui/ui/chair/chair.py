@@ -37,6 +37,7 @@ from desens_gui.views.cover import (
     covers,
 )
 from desens_gui.views.panel_naming import asks_for_names
+from desens_gui.views.panel_relieving import asks_for_rate
 from desens_gui.views.parts.check_draft import CheckDraft
 from desens_gui.views.parts.frame import FrameView
 from desens_gui.views.place import SIGN_IN, place
@@ -115,6 +116,7 @@ class Chair(QObject):
             staffed=self.signing.staffed,
             veiled=self.cover.covered,
             who=self.signing.who.actor if self.signing.who is not None else None,
+            relieves=self.signing.before.id if self.signing.before is not None else "",
             wrong=self._services.alarms.wrong(),
             sound=self._services.alarms.sound,
         )
@@ -230,7 +232,9 @@ class Chair(QObject):
             self.intents.opened = ""
         self.cover.covered = False
         identify(self.live, person)
-        if asks_for_names(self.scene()):
+        if asks_for_rate(self.scene()):
+            self.intents.opened = "cover_chair"
+        elif asks_for_names(self.scene()):
             self.intents.opened = "unidentified"
 
     def _first_form(self) -> str:

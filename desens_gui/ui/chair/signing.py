@@ -52,6 +52,8 @@ class Signing:
         self._since_us: int | None = None
         self._asked: Asked | None = None
         self.who: Member | None = None
+        self.before: Member | None = None
+        """Whom the last sign-in took the place of; None: nobody."""
 
     @property
     def staffed(self) -> bool | None:
@@ -173,6 +175,8 @@ class Signing:
             self.begin()
             asked.done(answer)
         elif isinstance(answer, SignedIn):
+            same = self.who is None or self.who.id == answer.person.id
+            self.before = None if same else self.who
             self.who, self._since_us = answer.person, self._now_us()
             self.begin()
             self._signed_in(answer.person)

@@ -6,7 +6,7 @@ from desens_gui.domain.commands.check import RecordMedication, RecordNote
 from desens_gui.domain.commands.ending import EndSession, ReportBagEmpty, StopToday
 from desens_gui.domain.commands.every import Command
 from desens_gui.domain.commands.parts import ClosePart
-from desens_gui.domain.commands.people import NameUnidentified
+from desens_gui.domain.commands.people import CoverChair, NameUnidentified
 from desens_gui.domain.commands.pump import (
     DoubleCheckBag,
     ReadLabel,
@@ -27,6 +27,7 @@ from desens_gui.domain.stage import ChangingBag, Observing, Stopping
 from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.label_time import label_time
 from desens_gui.views.panel_move import CODE, TO
+from desens_gui.views.panel_relieving import RATE
 from desens_gui.views.prescriber import own_order
 from desens_gui.views.second_way import read_word
 
@@ -45,6 +46,7 @@ READS = (
     "confirm:bag_empty",
     "confirm:move",
     "confirm:unidentified",
+    "confirm:cover_chair",
     "finish",
 )
 """Intents that this reads."""
@@ -144,6 +146,9 @@ def _other(reader: FormReader, intent: str) -> Command | None:
             to=reader.text(TO, words("Workstation or place")),
             code=reader.text(CODE, words("Compare code shown there")),
         )
+    if intent == "confirm:cover_chair":
+        read = reader.rate(RATE, words("Rate the pump shows"))
+        return None if read is None else CoverChair(relieves=reader.scene.relieves, rate_ml_h=read)
     if intent == "confirm:unidentified":
         return NameUnidentified(entries=tuple(each.seq for each in reader.scene.session.unnamed))
     if intent == "finish":

@@ -54,7 +54,7 @@ def test_where_staff_are_set_up_the_same_or_another_person_uncovers(begin_any: K
     chair.key(L, CTRL)
     assert chair.shown == "sign_in"
     chair.tap(badge_of(BAKKER))
-    assert (chair.shown, chair.user) == ("bedside", "J. Bakker, RN, Ctrl+N changes")
+    assert (chair.shown, chair.user) == ("cover_chair", "J. Bakker, RN, Ctrl+N changes")
 
 
 def test_an_idle_screen_covers_itself_where_the_site_says_so(begin_any: Keep) -> None:

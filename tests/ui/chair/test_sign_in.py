@@ -18,7 +18,7 @@ from desens_gui.ui.widgets.secret_field import SecretField
 from tests import courses
 from tests.driving import Chair
 from tests.fake_clock import FakeClock
-from tests.staff import BAKKER, LINDQVIST, VERMEER, WRONG, Staff, badge_of, pin_of
+from tests.staff import ACHTERBERG, BAKKER, LINDQVIST, VERMEER, WRONG, Staff, badge_of, pin_of
 from tests.ui.chair.at_chair import AtChair
 from tests.ui.chair.keyboard import CTRL, ENTER, ESC, F2, F4, F8, F12, SPACE
 
@@ -30,7 +30,7 @@ class Ward(AtChair):
 
     def __init__(self, driven: Chair | None = None) -> None:
         clock = driven.clock if driven is not None else FakeClock()
-        self.ward = Staff(LINDQVIST, BAKKER, VERMEER, clock=clock)
+        self.ward = Staff(LINDQVIST, BAKKER, ACHTERBERG, VERMEER, clock=clock)
         super().__init__(driven, self.ward)
 
     def answer(self) -> None:
@@ -168,7 +168,7 @@ def test_the_nurse_changes_while_the_step_runs_on(ward: Begun) -> None:
     chair.wait(10)
     assert chair.state.step == left.step
     chair.tap(badge_of(BAKKER))
-    assert (chair.shown, chair.user) == ("bedside", "J. Bakker, RN, Ctrl+N changes")
+    assert (chair.shown, chair.user) == ("cover_chair", "J. Bakker, RN, Ctrl+N changes")
     chair.key(F8)
     chair.key(SPACE)
     assert chair.actors()[-1] == "n2"
