@@ -45,7 +45,7 @@ def run(args: Namespace, words: Words) -> int:
         complain(words("The input ended. What was answered is kept: “desens-gui site” goes on there."))
     except PROBLEMS as problem:
         complain(desk.said(problem))
-        complain(words("Nothing of this page was kept: “desens-gui site” asks it again."))
+        complain(words("This page is not answered: “desens-gui site” asks it again."))
     finally:
         desk.close()
     return BAD_INPUT
