@@ -57,7 +57,7 @@ TOGETHER = (
     Piece(parts.killed_encrypted, 25, 5, 2),
     Piece(parts.power_cuts_encrypted, 1200, 100),
     Piece(parts.single_bytes_encrypted, 1000, 50),
-    Piece(parts.copies_encrypted, 2, 1, parts.PARTS),
+    Piece(parts.copies_encrypted, 1, 1),
     Piece(parts.failing_calls_encrypted, 0, 0, parts.PARTS),
     Piece(parts.bad_media, 0, 0),
     Piece(parts.moved_away, 0, 0),
