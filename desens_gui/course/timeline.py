@@ -34,6 +34,7 @@ from desens_gui.domain.events.reaction import ReactionCalled, ReactionEnteredInE
 from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed
 from desens_gui.domain.events.setup import (
     OrderRecorded,
+    PlanFindingsAccepted,
     PlanSet,
     PlanVerified,
     SecondPersonUnavailable,
@@ -58,6 +59,7 @@ CLINICAL: frozenset[type[Event]] = frozenset(
     {
         SecondPersonUnavailable,
         PlanSet,
+        PlanFindingsAccepted,
         PlanVerified,
         OrderRecorded,
         SessionStarted,

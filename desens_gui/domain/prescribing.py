@@ -12,6 +12,8 @@ class OrderFor(StrEnum):
 
     DESENSITIZE = "desensitize"
     ACCEPT_RISKS = "accept_risks"
+    ACCEPT_PLAN = "accept_plan"
+    """A plan with red findings."""
     ACCEPT_BASELINE = "accept_baseline"
     GO_UP_EARLY = "go_up_early"
     RESUME_AFTER_LONG_PAUSE = "resume_after_long_pause"

@@ -44,6 +44,7 @@ _CHAIR = dict.fromkeys(
         "answer_ready",
         "withhold_premedication",
         "declare_emergency",
+        "accept_plan_findings",
         "start_session",
         "report_pump_running",
         "report_rate_set",

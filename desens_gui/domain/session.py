@@ -18,6 +18,7 @@ from desens_gui.domain.findings import Item, Symptoms, Vitals
 from desens_gui.domain.instants import Timeline
 from desens_gui.domain.ledger import Flow, Ledger
 from desens_gui.domain.patient import Patient
+from desens_gui.domain.plan.finding import HeldAgainst
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.prescribing import Prescription
@@ -149,6 +150,9 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     second_person_reason: str | None = None
     patient: Patient | None = None
     plan: Plan | None = None
+    held: HeldAgainst = HeldAgainst()
+    findings_accepted: bool = False
+    """Every red finding about this plan, by name."""
     plan_read_ns: int | None = None
     plan_read_by: str = ""
     plan_verified: bool = False

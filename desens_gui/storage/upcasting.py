@@ -34,6 +34,8 @@ UPCASTERS: Mapping[str, Upcast] = MappingProxyType(
         "policy_set/1": _policy_2,
         # the second kind adds what a plan changes of its protocol; the first says: nothing
         "plan_set/1": lambda plain: ("plan_set/2", plain),
+        # the third adds what the plan is held against; before, no pump and no label was known
+        "plan_set/2": lambda plain: ("plan_set/3", plain),
     }
 )
 """Old kinds by name, each with the kind that follows it."""

@@ -8,6 +8,7 @@ from desens_gui.domain.events.every import SetupEvent
 from desens_gui.domain.events.setup import (
     OrderRecorded,
     PatientIdentified,
+    PlanFindingsAccepted,
     PlanRead,
     PlanSet,
     PlanVerified,
@@ -17,15 +18,18 @@ from desens_gui.domain.events.setup import (
     SessionStarted,
     StaffIdentified,
 )
+from desens_gui.domain.plan.inputs import PlanInputs
+from desens_gui.wording.finding_names import finding_name
 from desens_gui.wording.numbers import amount
 from desens_gui.wording.orders import order_line
 from desens_gui.wording.plain import plain
+from desens_gui.wording.plan_changed_words import changed_lines
 from desens_gui.wording.roles import role_name
 from desens_gui.wording.second_person import second_person_reason
 from desens_gui.wording.sentences import lowered
 from desens_gui.wording.words import Words
 
-_Planned = PlanSet | PlanRead | PlanVerified | OrderRecorded | SessionStarted
+_Planned = PlanSet | PlanFindingsAccepted | PlanRead | PlanVerified | OrderRecorded | SessionStarted
 
 
 def setup_event(words: Words, event: SetupEvent, *, alone: bool) -> str:
@@ -61,12 +65,13 @@ def setup_event(words: Words, event: SetupEvent, *, alone: bool) -> str:
 def _planned(words: Words, event: _Planned, *, alone: bool) -> str:
     match event:
         case PlanSet(inputs=inputs):
+            return _set(words, inputs)
+        case PlanFindingsAccepted(findings=findings, by=by, reason=reason):
             return words(
-                "Plan set: {drug} {dose}, {protocol}, plan revision {revision}",
-                drug=plain(inputs.drug),
-                dose=amount(inputs.target, words),
-                protocol=plain(inputs.protocol.title),
-                revision=inputs.revision,
+                "Red findings about the plan accepted by {by}: {findings}. Reason: {reason}",
+                by=plain(by),
+                findings="; ".join(finding_name(words, each) for each in findings),
+                reason=plain(reason),
             )
         case PlanRead(revision=revision):
             return words("Plan read from order and labels, plan revision {revision}", revision=revision)
@@ -84,3 +89,16 @@ def _planned(words: Words, event: _Planned, *, alone: bool) -> str:
             return words("Set-up finished, no drug runs yet")
         case _:
             assert_never(event)
+
+
+def _set(words: Words, inputs: PlanInputs) -> str:
+    """With every change of the protocol: whoever reads the record sees what was really planned."""
+    said = words(
+        "Plan set: {drug} {dose}, {protocol}, plan revision {revision}",
+        drug=plain(inputs.drug),
+        dose=amount(inputs.target, words),
+        protocol=plain(inputs.protocol.title),
+        revision=inputs.revision,
+    )
+    changes = changed_lines(inputs, words)
+    return f"{said}. {' '.join(changes)}" if changes else said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desens_gui.domain.findings import Consciousness, Item
+from desens_gui.domain.plan.finding_codes import finding_at
 from desens_gui.domain.refusals.check import (
     CheckAlreadyUsed,
     CheckIncomplete,
@@ -18,8 +19,9 @@ from desens_gui.domain.refusals.ending import EndIncomplete, ObservationNotOver
 from desens_gui.domain.refusals.every import AnyRefusal
 from desens_gui.domain.refusals.general import AwayNotAnswered, OrderNeeded
 from desens_gui.domain.refusals.pump import BagChangeIncomplete, PumpNotStopped
-from desens_gui.domain.refusals.setup import BaselineTooOld, RepeatTooSoon, SetupIncomplete
+from desens_gui.domain.refusals.setup import BaselineTooOld, PlanFindingsOpen, RepeatTooSoon, SetupIncomplete
 from desens_gui.domain.refusals.step import ReactionOpen, StepNotFinished, SymptomsNotAskedAgain
+from desens_gui.wording.finding_names import finding_name
 from desens_gui.wording.numbers import clock, duration_words
 from desens_gui.wording.orders import order_purpose
 from desens_gui.wording.refusals_check import missing_name, value_against
@@ -72,6 +74,8 @@ def _of_lists(words: Words, reason: AnyRefusal) -> str:
             return "; ".join(end_item(words, item) for item in ends)
         case OrderNeeded(purpose=purpose):
             return words("prescriber order {purpose}", purpose=order_purpose(words, purpose))
+        case PlanFindingsOpen(findings=findings):
+            return "; ".join(finding_name(words, finding_at(each)) for each in findings)
         case PumpNotStopped():
             return words("stop the pump")
         case ReactionOpen():

@@ -51,6 +51,7 @@ def _rest(words: Words) -> dict[str, str]:
             ),
             words("This is answered before the start; after it only what an emergency left open."),
         ),
+        "accept_plan_findings": words("The plan is accepted only during set-up."),
         "start_session": words("Set-up is finished already."),
         "record_early_sign": words("An early sign is recorded once set-up is finished."),
         "report_bag_empty": words("The bag is reported empty while its last step runs."),

@@ -12,6 +12,7 @@ def order_purpose(words: Words, purpose: OrderFor) -> str:
     names = {
         OrderFor.DESENSITIZE: words("to desensitize"),
         OrderFor.ACCEPT_RISKS: words("to desensitize in spite of a risk"),
+        OrderFor.ACCEPT_PLAN: words("to use this plan with what is red about it"),
         OrderFor.ACCEPT_BASELINE: words("to start with this baseline"),
         OrderFor.GO_UP_EARLY: words("to go up before the minutes are over"),
         OrderFor.RESUME_AFTER_LONG_PAUSE: words("to resume after a long pause"),

@@ -9,6 +9,8 @@ from desens_gui.domain.refusals.setup import (
     BaselineTooOld,
     BirthDateImpossible,
     IdentifierTooShort,
+    NoRedFinding,
+    PlanFindingsOpen,
     PlanImpossible,
     PlanInUse,
     PlanReadingDiffers,
@@ -18,6 +20,7 @@ from desens_gui.domain.refusals.setup import (
     SetupItem,
     WeightImpossible,
 )
+from desens_gui.wording.finding_words import finding_sentence
 from desens_gui.wording.names import field_name
 from desens_gui.wording.numbers import duration_words, number
 from desens_gui.wording.plain import plain
@@ -39,6 +42,13 @@ def setup_refusal(words: Words, reason: SetupRefusal) -> str:
             )
         case PlanImpossible(problems=problems):
             return " ".join(problem_sentence(problem, words) for problem in problems)
+        case PlanFindingsOpen(findings=findings):
+            return words(
+                "Red, and not accepted by the allergist: {findings}",
+                findings=" ".join(finding_sentence(each, words) for each in findings),
+            )
+        case NoRedFinding():
+            return words("Nothing about this plan needs to be accepted.")
         case ProtocolNotApproved(protocol=protocol):
             return words(
                 "The protocol {protocol} may be planned, not started: not every number in it was verified.",
@@ -95,6 +105,7 @@ def setup_item(words: Words, item: SetupItem) -> str:
         SetupItem.SECOND_PERSON: words("second person"),
         SetupItem.PATIENT: words("patient"),
         SetupItem.PLAN: words("plan"),
+        SetupItem.FINDINGS: words("the allergist's acceptance of what is red about the plan"),
         SetupItem.PLAN_VERIFIED: words("independent double check of the plan"),
         SetupItem.ORDER: words("prescriber order"),
         SetupItem.SEVERE: words("severe reactions, ever"),

@@ -37,6 +37,7 @@ from desens_gui.domain.commands.qualify import (
 from desens_gui.domain.commands.reaction import CallReaction, EnterReactionInError
 from desens_gui.domain.commands.restart import AnswerAway, ResumeProgram
 from desens_gui.domain.commands.setup import (
+    AcceptPlanFindings,
     DeclareNoSecondPerson,
     IdentifyPatient,
     IdentifyStaff,
@@ -56,6 +57,7 @@ SetupCommand: TypeAlias = (
     | DeclareNoSecondPerson
     | IdentifyPatient
     | SetPlan
+    | AcceptPlanFindings
     | VerifyPlan
     | RecordOrder
     | StartSession

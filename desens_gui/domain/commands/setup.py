@@ -5,6 +5,7 @@ from __future__ import annotations
 from desens_gui.domain.events.setup import PlanReading
 from desens_gui.domain.fact import Order
 from desens_gui.domain.patient import Patient
+from desens_gui.domain.plan.finding import HeldAgainst
 from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.prescribing import Prescription
@@ -40,6 +41,14 @@ class IdentifyPatient(Order, frozen=True, tag="identify_patient"):
 
 class SetPlan(Order, frozen=True, tag="set_plan"):
     inputs: PlanInputs
+    held: HeldAgainst = HeldAgainst()
+
+
+class AcceptPlanFindings(Order, frozen=True, tag="accept_plan_findings"):
+    """Every red finding that stands about the plan, by the allergist's order."""
+
+    order: Prescription
+    reason: str
 
 
 class VerifyPlan(Order, frozen=True, tag="verify_plan"):

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from desens_gui.domain.decide.asking import ordered
+from desens_gui.domain.plan_findings import open_findings
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.refusals.setup import SetupItem
 from desens_gui.domain.risks import risks_open
 from desens_gui.domain.session import Session
 
-MINIMUM = (SetupItem.POLICY, SetupItem.STAFF, SetupItem.PATIENT, SetupItem.PLAN, SetupItem.SEVERE)
-"""Without these no emergency starts either: who, what, by which protocol, and the hard stops."""
+MINIMUM = (
+    SetupItem.POLICY,
+    SetupItem.STAFF,
+    SetupItem.PATIENT,
+    SetupItem.PLAN,
+    SetupItem.FINDINGS,
+    SetupItem.SEVERE,
+)
+"""Without these no emergency starts either: who, what, by which protocol and plan, and the hard stops."""
 
 
 def lacking(session: Session, needed: tuple[SetupItem, ...] = tuple(SetupItem)) -> tuple[SetupItem, ...]:
@@ -23,6 +31,7 @@ def lacking(session: Session, needed: tuple[SetupItem, ...] = tuple(SetupItem)) 
         SetupItem.SECOND_PERSON: session.plan_verified or session.second_person_reason is not None,
         SetupItem.PATIENT: session.patient is not None,
         SetupItem.PLAN: session.plan is not None,
+        SetupItem.FINDINGS: not open_findings(session),
         SetupItem.PLAN_VERIFIED: session.plan_verified,
         SetupItem.ORDER: ordered(session, OrderFor.DESENSITIZE, 0),
         SetupItem.BASELINE: session.baseline is not None,

@@ -109,7 +109,7 @@ def set_plan(ask: Asking, command: SetPlan) -> Decision:
         return refuse(PlanImpossible(problems=plan))
     if unknown := not_prepared(plan):
         return refuse(PlanImpossible(problems=unknown))
-    return accept(PlanSet(inputs=command.inputs, table=table_of(plan)))
+    return accept(PlanSet(inputs=command.inputs, table=table_of(plan), held=command.held))
 
 
 def verify_plan(ask: Asking, command: VerifyPlan) -> Decision:

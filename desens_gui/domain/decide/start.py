@@ -10,6 +10,7 @@ from desens_gui.domain.events.pump import BagChangeBegun
 from desens_gui.domain.events.qualify import StartedWithout
 from desens_gui.domain.events.setup import SessionStarted
 from desens_gui.domain.plan.plan import Plan
+from desens_gui.domain.plan_findings import open_findings
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.refusals.every import AnyRefusal
@@ -17,6 +18,7 @@ from desens_gui.domain.refusals.general import NotNow
 from desens_gui.domain.refusals.qualify import RisksNotAccepted
 from desens_gui.domain.refusals.setup import (
     BaselineTooOld,
+    PlanFindingsOpen,
     ProtocolNotApproved,
     SetupIncomplete,
     SetupItem,
@@ -32,6 +34,7 @@ ASKED = (
     SetupItem.SECOND_PERSON,
     SetupItem.PATIENT,
     SetupItem.PLAN,
+    SetupItem.FINDINGS,
     SetupItem.PLAN_VERIFIED,
     SetupItem.ORDER,
     SetupItem.BASELINE,
@@ -48,7 +51,8 @@ def start_session(ask: Asking, _command: StartSession) -> Decision:
     missing = lacking(session, needed)
     never: tuple[AnyRefusal, ...] = hard_stops(session)
     if never or missing:
-        return refuse(*never, *((SetupIncomplete(missing=missing),) if missing else ()))
+        incomplete = (SetupIncomplete(missing=missing),) if missing else ()
+        return refuse(*never, *incomplete, *_findings(session))
     plan = session.plan
     assert plan is not None
     if problems := _not_approved(plan) or (*_risks(session), *_of_baseline(ask)):
@@ -58,6 +62,12 @@ def start_session(ask: Asking, _command: StartSession) -> Decision:
     if session.emergency and skipped:
         return accept(SessionStarted(), StartedWithout(skipped=skipped), begun)
     return accept(SessionStarted(), begun)
+
+
+def _findings(session: Session) -> tuple[AnyRefusal, ...]:
+    """Each red finding about the plan by its own sentence."""
+    found = open_findings(session)
+    return (PlanFindingsOpen(findings=found),) if found else ()
 
 
 def _not_approved(plan: Plan) -> tuple[AnyRefusal, ...]:

@@ -60,6 +60,7 @@ from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed
 from desens_gui.domain.events.setup import (
     OrderRecorded,
     PatientIdentified,
+    PlanFindingsAccepted,
     PlanRead,
     PlanSet,
     PlanVerified,
@@ -88,6 +89,7 @@ SetupEvent: TypeAlias = (
     | SecondPersonUnavailable
     | PatientIdentified
     | PlanSet
+    | PlanFindingsAccepted
     | PlanRead
     | PlanVerified
     | OrderRecorded

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from desens_gui.domain.fact import Fact
 from desens_gui.domain.patient import Patient
+from desens_gui.domain.plan.finding import HeldAgainst
+from desens_gui.domain.plan.finding_codes import FindingAt
 from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.plan.table import PlanTable
 from desens_gui.domain.policy import Policy
@@ -44,11 +46,12 @@ class PatientIdentified(Fact, frozen=True, tag="patient_identified/1"):
     patient: Patient
 
 
-class PlanSet(Fact, frozen=True, tag="plan_set/2"):
+class PlanSet(Fact, frozen=True, tag="plan_set/3"):
     """The plan as exact inputs, and the table worked out from them as text for any reader of the file."""
 
     inputs: PlanInputs
     table: PlanTable
+    held: HeldAgainst = HeldAgainst()
 
 
 class PlanReading(Fact, frozen=True):
@@ -72,6 +75,15 @@ class PlanVerified(Fact, frozen=True, tag="plan_verified/1"):
 
     revision: int
     reading: PlanReading
+
+
+class PlanFindingsAccepted(Fact, frozen=True, tag="plan_findings_accepted/1"):
+    """Every red finding about the plan, by the allergist's order. Another plan or patient loses it."""
+
+    revision: int
+    findings: tuple[FindingAt, ...]
+    by: str
+    reason: str
 
 
 class OrderRecorded(Fact, frozen=True, tag="order_recorded/1"):

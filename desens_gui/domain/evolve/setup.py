@@ -9,6 +9,7 @@ from desens_gui.domain.events.every import SetupEvent
 from desens_gui.domain.events.setup import (
     OrderRecorded,
     PatientIdentified,
+    PlanFindingsAccepted,
     PlanRead,
     PlanSet,
     PlanVerified,
@@ -46,18 +47,31 @@ def after_setup(follow: Following, event: SetupEvent) -> Session:
             return changed(session, second_person_reason=event.reason)
         case PatientIdentified():
             return changed(_known_anew(session, event.patient), patient=event.patient)
+        case PlanSet() | PlanFindingsAccepted() | PlanRead() | PlanVerified():
+            return _after_plan(follow, event)
+        case OrderRecorded():
+            return _ordered(follow, event.order)
+        case SessionOpened() | SessionStarted():
+            return session
+        case _:
+            assert_never(event)
+
+
+def _after_plan(
+    follow: Following, event: PlanSet | PlanFindingsAccepted | PlanRead | PlanVerified
+) -> Session:
+    session = follow.session
+    match event:
         case PlanSet():
-            return _planned_anew(session, planned(event))
+            return changed(_planned_anew(session, planned(event)), held=event.held)
+        case PlanFindingsAccepted():
+            return changed(session, findings_accepted=True)
         case PlanRead():
             return changed(session, plan_read_ns=follow.now_ns, plan_read_by=follow.actor.id)
         case PlanVerified():
             digest = plan_digest(session)
             unsigned = waiting(follow, CoSignFor.PLAN, digest, session.plan_read_by)
             return changed(session, plan_verified=True, unsigned=unsigned)
-        case OrderRecorded():
-            return _ordered(follow, event.order)
-        case SessionOpened() | SessionStarted():
-            return session
         case _:
             assert_never(event)
 
@@ -80,9 +94,16 @@ def _planned_anew(session: Session, plan: Plan) -> Session:
 
 
 def _unverified(session: Session) -> Session:
-    """Another plan or patient: what was verified is gone, and nobody signs for it any more."""
+    """Another plan or patient: what was verified or accepted is gone, and nobody signs for it any more."""
     kept = tuple(each for each in session.unsigned if each.what is not CoSignFor.PLAN)
-    return changed(session, plan_read_ns=None, plan_read_by="", plan_verified=False, unsigned=kept)
+    return changed(
+        session,
+        plan_read_ns=None,
+        plan_read_by="",
+        plan_verified=False,
+        findings_accepted=False,
+        unsigned=kept,
+    )
 
 
 def _ordered(follow: Following, order: Prescription) -> Session:

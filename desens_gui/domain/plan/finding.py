@@ -38,6 +38,13 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     labelled: tuple[LabelledRate, ...] = ()
 
 
+class HeldAgainst(Struct, frozen=True, kw_only=True):
+    """What the site holds plans against, as far as known: its pump, the largest dose rates on labels."""
+
+    pump: Pump | None = None
+    labelled: tuple[LabelledRate, ...] = ()
+
+
 class DoseMismatch(Struct, frozen=True):
     """The plan gives another dose than was ordered."""
 

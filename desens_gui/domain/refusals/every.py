@@ -90,6 +90,8 @@ from desens_gui.domain.refusals.setup import (
     BaselineTooOld,
     BirthDateImpossible,
     IdentifierTooShort,
+    NoRedFinding,
+    PlanFindingsOpen,
     PlanImpossible,
     PlanInUse,
     PlanReadingDiffers,
@@ -125,6 +127,8 @@ GeneralRefusal: TypeAlias = (
 )
 SetupRefusal: TypeAlias = (
     SetupIncomplete
+    | PlanFindingsOpen
+    | NoRedFinding
     | PlanImpossible
     | ProtocolNotApproved
     | PlanReadingDiffers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from desens_gui.domain.plan.finding import InfusionFinding
 from desens_gui.domain.plan.problems import PlanProblem
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.refusal import Refusal
@@ -19,6 +20,7 @@ class SetupItem(StrEnum):
     HISTORY = "history"
     QUALIFICATION = "qualification"
     RISKS = "risks"
+    FINDINGS = "findings"
     PLAN_VERIFIED = "plan_verified"
     ORDER = "order"
     READY = "ready"
@@ -32,6 +34,16 @@ class SetupIncomplete(Refusal, frozen=True, tag="setup_incomplete"):
 
 class PlanImpossible(Refusal, frozen=True, tag="plan_impossible"):
     problems: tuple[PlanProblem, ...]
+
+
+class PlanFindingsOpen(Refusal, frozen=True, tag="plan_findings_open"):
+    """Red findings about the plan that the allergist has not accepted by name."""
+
+    findings: tuple[InfusionFinding, ...]
+
+
+class NoRedFinding(Refusal, frozen=True, tag="no_red_finding"):
+    """Nothing about the plan needs to be accepted."""
 
 
 class ProtocolNotApproved(Refusal, frozen=True, tag="protocol_not_approved"):
