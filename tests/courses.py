@@ -15,6 +15,7 @@ from desens_gui.domain.commands.pump import (
     ReportRateSet,
 )
 from desens_gui.domain.commands.setup import (
+    AcceptPlanFindings,
     DeclareNoSecondPerson,
     IdentifyPatient,
     IdentifyStaff,
@@ -31,6 +32,7 @@ from desens_gui.domain.events.pump import BagReading, IvSite, Label
 from desens_gui.domain.events.setup import PlanReading
 from desens_gui.domain.instants import Utc
 from desens_gui.domain.plan.inputs import PlanInputs
+from desens_gui.domain.plan_findings import open_findings
 from desens_gui.domain.policy import Connection, Policy
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.quantities import Rate, Volume
@@ -86,6 +88,8 @@ def _set_up(policy: Policy, plan: PlanInputs) -> Chair:
     chair.do(DeclareNoSecondPerson(reason="one nurse on the ward"))
     chair.do(IdentifyPatient(patient=patient()))
     chair.do(SetPlan(inputs=plan))
+    if open_findings(chair.session):
+        chair.do(AcceptPlanFindings(order=order(OrderFor.ACCEPT_PLAN), reason="as ordered"))
     for answer in (*ABOUT_PATIENT, *AT_CHAIR):
         chair.do(answer)
     chair.do(VerifyPlan(reading=reading(chair)))

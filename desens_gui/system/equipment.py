@@ -29,7 +29,7 @@ def load_equipment(path: Path) -> Equipment:
     """TomlProblem names the first fault."""
     file = read_toml(path).only("pump", "syringe")
     return Equipment(
-        pump=_pump(file.table("pump")) if file.has("pump") else None,
+        pump=read_pump(file.table("pump")) if file.has("pump") else None,
         syringe=_syringe(file.table("syringe")) if file.has("syringe") else None,
     )
 
@@ -40,7 +40,8 @@ def load_labelled() -> tuple[LabelledRate, ...]:
     return tuple(_labelled(entry) for entry in file.tables("rates"))
 
 
-def _pump(entry: Table) -> Pump:
+def read_pump(entry: Table) -> Pump:
+    """TomlProblem names the first fault."""
     entry.only("name", *RATES, "smallest_volume_ml", "accuracy_percent")
     lowest, highest, increment = (Rate(entry.number(name, "0.001", "2000")) for name in RATES)
     if highest < lowest:

@@ -19,11 +19,13 @@ from desens_gui.domain.commands.setup import (
     SetPolicy,
 )
 from desens_gui.domain.commands.step import Tick
+from desens_gui.domain.plan.finding import HeldAgainst, labelled_for
 from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.recorded import Role
 from desens_gui.session.scenario import ClockStep, Crash, Jump, Reboot, Restart, Sleep, Stall, Written
 from desens_gui.session.spoken_time import SPAN_LIKE, signed_span_ns, span_ns
+from desens_gui.system.equipment import load_labelled, read_pump
 from desens_gui.system.scenario_checks import read_check
 from desens_gui.system.scenario_fields import read_fields
 from desens_gui.system.toml_lines import Lines
@@ -90,10 +92,15 @@ def read_action(table: Table, action: str, book: Book) -> Command | Written | Ju
 
 
 def _set_plan(fields: Table, book: Book) -> SetPlan:
-    fields.only("inputs")
-    if book.plan is not None and not fields.has("inputs"):
-        return SetPlan(inputs=book.plan)
-    return SetPlan(inputs=book.read_plan(fields.table("inputs")))
+    fields.only("inputs", "held")
+    from_head = book.plan if not fields.has("inputs") else None
+    inputs = from_head or book.read_plan(fields.table("inputs"))
+    held = fields.table("held").only("pump") if fields.has("held") else None
+    pump = read_pump(held.table("pump")) if held is not None and held.has("pump") else None
+    return SetPlan(
+        inputs=inputs,
+        held=HeldAgainst(pump=pump, labelled=labelled_for(inputs.drug, load_labelled())),
+    )
 
 
 def _with_head(kind: type[Command], fields: Table, book: Book) -> Table:

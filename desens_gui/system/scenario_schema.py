@@ -13,8 +13,10 @@ from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.findings import SYSTEMS, Severity
 from desens_gui.domain.instants import Utc
 from desens_gui.domain.patient import Patient
+from desens_gui.domain.protocol.protocol import LastBag
 from desens_gui.domain.quantities import Amount, Concentration, Quantity
 from desens_gui.domain.recorded import Role
+from desens_gui.system.equipment import RATES
 from desens_gui.system.policies import SETTABLE
 from desens_gui.system.scenario_actions import COMMANDS, SPANS
 from desens_gui.system.scenario_checks import ITEMS
@@ -35,6 +37,7 @@ _FROM_HEAD = {
 """Fields that a command takes from the head of the scenario when they are left out."""
 
 TEXT: Schema = {"type": "string", "minLength": 1}
+_ONE_UP: Schema = {"type": "integer", "minimum": 1}
 DEFS: dict[str, Schema] = {
     "placeholder": {"type": "string", "pattern": f"^{_BRACES}$"},
     "span": {"type": "string", "pattern": _SPAN, "examples": ["30 s", "1 h 30 min"]},
@@ -112,8 +115,26 @@ def _plan() -> Schema:
         "drug": TEXT,
         "target": ref("amount"),
         "revision": {"type": "integer", "minimum": 1},
+        "bags": _list(
+            {"number": _ONE_UP, "volume_ml": ref("number"), "drug": ref("amount")}, ("number", "volume_ml")
+        ),
+        "final_rate_ml_h": ref("number"),
+        "scale_rates": {"type": "boolean"},
+        "rates": _list({"step": _ONE_UP, "rate_ml_h": ref("number")}, ("step", "rate_ml_h")),
+        "last_bag": {"enum": [rule.value for rule in LastBag]},
     }
     return closed(fields, ("protocol", "drug", "target"))
+
+
+def _list(fields: dict[str, Schema], required: tuple[str, ...]) -> Schema:
+    return {"type": "array", "items": closed(fields, required)}
+
+
+def _pump() -> Schema:
+    """As the site's equipment file has it."""
+    numbers = {name: ref("number") for name in (*RATES, "smallest_volume_ml")}
+    fields = {"name": TEXT, **numbers, "accuracy_percent": ref("number")}
+    return closed(fields, ("name", *numbers))
 
 
 def _policy() -> Schema:
@@ -141,7 +162,7 @@ def _entry(*, nested: bool) -> Schema:
 def _commands() -> dict[str, Schema]:
     special: dict[Any, Schema] = {
         SetPolicy: closed({"policy": _policy()}, ("policy",)),
-        SetPlan: closed({"inputs": _plan()}),
+        SetPlan: closed({"inputs": _plan(), "held": closed({"pump": _pump()})}),
     }
     return {name: special.get(kind) or _struct(kind) for name, kind in COMMANDS.items()}
 

@@ -13,7 +13,7 @@ import msgspec
 from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.policy import Policy
-from desens_gui.domain.protocol.protocol import Protocol
+from desens_gui.domain.protocol.protocol import LastBag, Protocol
 from desens_gui.domain.quantities import Amount
 from desens_gui.domain.recorded import Role
 from desens_gui.session.scenario import Scenario
@@ -22,6 +22,7 @@ from desens_gui.system.protocols import load_protocol, protocol_ids
 from desens_gui.system.resources import resource
 from desens_gui.system.scenario_actions import Book, Person
 from desens_gui.system.scenario_entries import read_entries
+from desens_gui.system.scenario_plan import CHANGES, bags_made, final_rate, step_rates
 from desens_gui.system.toml_lines import Lines
 from desens_gui.system.toml_reading import Table, TomlProblem, read_toml
 from desens_gui.system.zones import DisplayZone, UnknownZone
@@ -154,7 +155,7 @@ class _Reader:
         return {each: tuple(group.tables(each)) for each in group.values}
 
     def _plan(self, table: Table) -> PlanInputs:
-        table.only("protocol", "drug", "target", "revision")
+        table.only("protocol", "drug", "target", "revision", *CHANGES)
         target = parse_amount(table.text("target"))
         if isinstance(target, Unreadable):
             raise table.problem(Fault.NOT_LIKE, "target", allowed=("400 mg", "50 mcg", "640000 units"))
@@ -163,6 +164,10 @@ class _Reader:
             drug=table.text("drug"),
             target=Amount(target.value, target.unit),
             revision=table.whole("revision", 1, 1_000_000) if table.has("revision") else 1,
+            bags=bags_made(table),
+            final_rate=final_rate(table),
+            rates=step_rates(table),
+            last_bag=table.choice("last_bag", LastBag) if table.has("last_bag") else None,
         )
 
     def _protocol(self, table: Table) -> Protocol:

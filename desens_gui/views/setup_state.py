@@ -22,6 +22,7 @@ CARD_OF: dict[SetupItem, CardName] = {
     SetupItem.SECOND_PERSON: "people",
     SetupItem.PATIENT: "patient",
     SetupItem.PLAN: "plan",
+    SetupItem.FINDINGS: "plan",
     SetupItem.ORDER: "plan",
     SetupItem.PLAN_VERIFIED: "verify",
     SetupItem.BASELINE: "baseline",

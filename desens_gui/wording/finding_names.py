@@ -19,7 +19,7 @@ def finding_name(words: Words, found: FindingAt) -> str:
 def _name(words: Words, code: FindingCode) -> str:
     names = {
         FindingCode.DOSE_MISMATCH: words("another dose than ordered"),
-        FindingCode.LAST_BAG_TOO_MUCH: words("holds more than may be given"),
+        FindingCode.LAST_BAG_TOO_MUCH: words("has more in it than may be used"),
         FindingCode.STRENGTH_OVER_LAST: words("not weaker than the bag after it"),
         FindingCode.RISES_TOO_FAR: words("dose rate rises too far"),
         FindingCode.NOT_ASCENDING: words("dose rate falls"),

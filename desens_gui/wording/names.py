@@ -117,6 +117,7 @@ def _beside_it(words: Words) -> dict[str, str]:
         "declare_no_second_person": words("say that no second person is available"),
         "identify_patient": words("identify the patient"),
         "set_plan": words("set the plan"),
+        "accept_plan_findings": words("accept what is red about the plan"),
         "verify_plan": words("verify the plan"),
         "record_order": words("record an order"),
         "record_history": words("record the medical history"),

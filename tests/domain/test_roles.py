@@ -53,6 +53,7 @@ SAMPLES: tuple[every.Command, ...] = (
     setup.DeclareNoSecondPerson(reason="alone"),
     setup.IdentifyPatient(patient=patient()),
     setup.SetPlan(inputs=inputs()),
+    setup.AcceptPlanFindings(order=order(OrderFor.ACCEPT_PLAN), reason="seen"),
     setup.VerifyPlan(
         reading=PlanReading(identifier_last4="2913", drug="x", dose=Amount.of("400 mg"), bags=3)
     ),

@@ -17,6 +17,7 @@ from desens_gui.domain.events.reaction import ReactionCalled
 from desens_gui.domain.events.setup import PlanSet, PolicySet
 from desens_gui.domain.events.step import StepStarted
 from desens_gui.domain.instants import Utc
+from desens_gui.domain.plan.finding import HeldAgainst
 from desens_gui.domain.protocol.about import About
 from desens_gui.domain.quantities import Amount, DoseUnit, Duration, Rate, Volume
 from desens_gui.storage.canonical import canonical
@@ -108,12 +109,12 @@ def test_an_unknown_field_is_named() -> None:
 
 
 def test_unknown_fields_are_named_at_any_depth() -> None:
-    payload = json.loads(encode(filled(kinds()["plan_set/2"])))
+    payload = json.loads(encode(filled(kinds()["plan_set/3"])))
     payload["inputs"]["protocol"]["steps"][0]["colour"] = "blue"
     payload["inputs"]["shape"] = "round"
     with pytest.raises(UnknownNewer) as caught:
-        decode("plan_set/2", canonical(payload))
-    assert set(caught.value.names) == {"plan_set/2: colour", "plan_set/2: shape"}
+        decode("plan_set/3", canonical(payload))
+    assert set(caught.value.names) == {"plan_set/3: colour", "plan_set/3: shape"}
 
 
 def test_the_kind_has_no_place_inside() -> None:
@@ -174,7 +175,7 @@ OLD_KINDS = {"note_recorded/0": _note_0, "note_recorded/older": _note_older}
 
 
 def test_old_kinds_are_read_as_the_newest() -> None:
-    assert set(UPCASTERS) == {"plan_set/1", "policy_set/1"}
+    assert set(UPCASTERS) == {"plan_set/1", "plan_set/2", "policy_set/1"}
     wanted = NoteRecorded(text="hello", at=Utc.of("2026-11-22T10:42:12Z"))
     assert decode("note_recorded/0", '{"words":"hello"}', OLD_KINDS) == wanted
     assert decode("note_recorded/older", '{"w":"hello"}', OLD_KINDS) == wanted
@@ -222,12 +223,14 @@ def test_a_plan_of_the_first_kind_is_read_as_one_without_changes() -> None:
     """Kept files hold the first kind; what it could not say is as it was: nothing changed, nothing known."""
     newest = filled(PlanSet)
     written = json.loads(encode(newest))
+    del written["held"]
     for name in ("bags", "final_rate", "rates", "last_bag"):
         del written["inputs"][name]
     for name in ("about", "ramps"):
         del written["inputs"]["protocol"][name]
     read = decode("plan_set/1", canonical(written))
     assert isinstance(read, PlanSet)
+    assert read.held == HeldAgainst()
     assert read.inputs.bags == ()
     assert read.inputs.protocol.about == About()
     assert read.table == newest.table

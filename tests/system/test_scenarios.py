@@ -7,7 +7,9 @@ from pathlib import Path
 from desens_gui.domain.commands.check import RecordCheck
 from desens_gui.domain.commands.setup import SetPlan, SetPolicy
 from desens_gui.domain.events.step import PromptKind
-from desens_gui.domain.quantities import Duration
+from desens_gui.domain.plan.inputs import CompoundedBag, FinalRate, RateScale, StepRate
+from desens_gui.domain.protocol.protocol import LastBag
+from desens_gui.domain.quantities import Amount, Duration, Rate, Volume
 from desens_gui.domain.recorded import PROGRAM, Actor, Role
 from desens_gui.session.scenario import (
     ClockStep,
@@ -152,3 +154,31 @@ def test_numbers_keep_every_digit(tmp_path: Path) -> None:
     (entry,) = entries(tmp_path, DO + "report_flushed = { volume_ml = 18.100000000000001 }\n")
     assert isinstance(entry.action, Written)
     assert entry.action.fields == {"volume_ml": "18.100000000000001"}
+
+
+def test_a_plan_says_what_it_changes_of_its_protocol(tmp_path: Path) -> None:
+    """As the manual writes it: bags as made, rates, last bag, and the pump it is held against."""
+    changes = """target = "400 mg"
+bags = [{ number = 1, volume_ml = 100, drug = "1.6 mg" }, { number = 3, volume_ml = 260 }]
+final_rate_ml_h = 75
+scale_rates = true
+rates = [{ step = 3, rate_ml_h = 9 }]
+last_bag = "uncorrected"
+"""
+    pump = (
+        'pump = { name = "A", lowest_ml_h = 0.5, highest_ml_h = 999, increment_ml_h = 0.5, '
+        "smallest_volume_ml = 1 }"
+    )
+    text = HEAD.replace('target = "400 mg"\n', changes) + "[[do]]\nset_plan = { held = { " + pump + " } }\n"
+    action = entries(tmp_path, text)[0].action
+    assert isinstance(action, SetPlan)
+    made = action.inputs
+    assert made.bags == (
+        CompoundedBag(number=1, volume=Volume(100), drug=Amount.of("1.6 mg")),
+        CompoundedBag(number=3, volume=Volume(260)),
+    )
+    assert made.final_rate == FinalRate(rate=Rate(75), scale=RateScale.EVERY_STEP)
+    assert made.rates == (StepRate(step=3, rate=Rate(9)),)
+    assert made.last_bag is LastBag.UNCORRECTED
+    assert action.held.pump is not None
+    assert action.held.pump.increment == Rate.of("0.5")

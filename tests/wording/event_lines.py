@@ -14,7 +14,8 @@ from desens_gui.domain.events.setup import PlanReading
 from desens_gui.domain.events.step import PauseReason, PromptKind, TimeJump
 from desens_gui.domain.findings import SYSTEMS, Answer, HeartRate, Severity, Sign, SystemAnswer, Vitals
 from desens_gui.domain.instants import Utc
-from desens_gui.domain.plan.inputs import PlanInputs
+from desens_gui.domain.plan.finding_codes import FindingAt, FindingCode
+from desens_gui.domain.plan.inputs import CompoundedBag, FinalRate, PlanInputs
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.resolve import resolve
 from desens_gui.domain.plan.table import table_of
@@ -36,6 +37,9 @@ INPUTS = PlanInputs(
     protocol=load_protocol("rdd-3bag-12step"), drug="CARBOplatin", target=Amount.of("400 mg"), revision=2
 )
 PLAN = resolve(INPUTS)
+CHANGED = msgspec.structs.replace(
+    INPUTS, bags=(CompoundedBag(number=1, volume=Volume(100)),), final_rate=FinalRate(rate=Rate(75))
+)
 assert isinstance(PLAN, Plan)
 READING = PlanReading(identifier_last4="2913", drug="carboplatin", dose=Amount.of("400 mg"), bags=3)
 STRENGTH = Concentration.of("1.587408 mg/mL")
@@ -110,6 +114,30 @@ LINES: tuple[tuple[Event, str], ...] = (
     (
         setup.PlanSet(inputs=INPUTS, table=table_of(PLAN)),
         "Plan set: CARBOplatin 400 mg, 3-bag 12-step, plan revision 2",
+    ),
+    (
+        setup.PlanSet(inputs=CHANGED, table=table_of(PLAN)),
+        (
+            "Plan set: CARBOplatin 400 mg, 3-bag 12-step, plan revision 2. "
+            "As the pharmacy makes it: bag 1 has 100 mL. "
+            "Edited here: the final rate is 75 mL/h, the others unchanged."
+        ),
+    ),
+    (
+        setup.PlanFindingsAccepted(
+            revision=2,
+            findings=(
+                FindingAt(code=FindingCode.DOSE_MISMATCH, at=0),
+                FindingAt(code=FindingCode.LAST_BAG_TOO_MUCH, at=3),
+                FindingAt(code=FindingCode.RISES_TOO_FAR, at=5),
+            ),
+            by="Dr A",
+            reason="seen",
+        ),
+        (
+            "Red findings about the plan accepted by Dr A: another dose than ordered; "
+            "bag 3: has more in it than may be used; step 5: dose rate rises too far. Reason: seen"
+        ),
     ),
     (setup.PlanRead(revision=2, reading=READING), "Plan read from order and labels, plan revision 2"),
     (

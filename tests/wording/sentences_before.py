@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from desens_gui.domain.instants import Utc
+from desens_gui.domain.plan.finding import DuplicateStep, Level, RisesTooFar
 from desens_gui.domain.plan.problems import NoSteps, TargetNotAboveZero
 from desens_gui.domain.policy import Connection
 from desens_gui.domain.prescribing import OrderFor
@@ -68,7 +71,8 @@ SENTENCES: tuple[tuple[AnyRefusal, str], ...] = (
         (
             "Set-up is not complete; still missing: site policy, name and role of the nurse, second person, "
             "patient, plan, severe reactions, ever, medical history, who qualifies, "
-            "physician accepts the risks, independent double check of the plan, prescriber order, "
+            "physician accepts the risks, the allergist's acceptance of what is red about the plan, "
+            "independent double check of the plan, prescriber order, "
             "checklist at the chair, premedication, "
             "baseline check."
         ),
@@ -80,6 +84,16 @@ SENTENCES: tuple[tuple[AnyRefusal, str], ...] = (
             "Steps: the protocol has none; at least one is needed."
         ),
     ),
+    (
+        setup.PlanFindingsOpen(
+            findings=(RisesTooFar(Level.RED, 5, Fraction(4), Fraction(5, 2)), DuplicateStep(Level.RED, 6))
+        ),
+        (
+            "Red, and not accepted by the allergist: Step 5: the dose rate rises 4 times; "
+            "the protocol's own largest rise is 2.5 times. Step 6: it is the same as the one before."
+        ),
+    ),
+    (setup.NoRedFinding(), "Nothing about this plan needs to be accepted."),
     (
         setup.ProtocolNotApproved(protocol="rdd-5bag-20step", status="recalled"),
         "The protocol rdd-5bag-20step may be planned, not started: not every number in it was verified.",

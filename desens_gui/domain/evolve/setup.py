@@ -39,7 +39,7 @@ def after_setup(follow: Following, event: SetupEvent) -> Session:
     session = follow.session
     match event:
         case PolicySet():
-            return changed(session, policy=event.policy)
+            return changed(session, policy=event.policy, findings_accepted=False)
         case StaffIdentified():
             others = tuple(member for member in session.staff if member.id != event.id)
             return changed(session, staff=(*others, Staff(event.id, event.name, event.role)))

@@ -45,6 +45,12 @@ class HeldAgainst(Struct, frozen=True, kw_only=True):
     labelled: tuple[LabelledRate, ...] = ()
 
 
+def labelled_for(drug: str, labelled: tuple[LabelledRate, ...]) -> tuple[LabelledRate, ...]:
+    """Those that name this drug."""
+    name = drug.strip().casefold()
+    return tuple(each for each in labelled if name in (known.casefold() for known in each.drugs))
+
+
 class DoseMismatch(Struct, frozen=True):
     """The plan gives another dose than was ordered."""
 

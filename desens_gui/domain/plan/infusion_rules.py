@@ -20,6 +20,7 @@ from desens_gui.domain.plan.finding import (
     RisesAtVein,
     RisesTooFar,
     StrengthOverLast,
+    labelled_for,
 )
 from desens_gui.domain.plan.jumps import dose_rate, own_largest, rises, unchanged
 from desens_gui.domain.plan.plan import Plan
@@ -110,11 +111,8 @@ def _pump(plan: Plan, pump: Pump) -> Iterator[PumpCannotRun | PumpVolumeTooSmall
 
 
 def _labelled(plan: Plan, around: Circumstances) -> Iterator[AboveLabelledRate]:
-    drug = plan.inputs.drug.strip().casefold()
-    for label in around.labelled:
-        if drug not in (name.casefold() for name in label.drugs) or not label.per_minute.counts_with(
-            plan.unit
-        ):
+    for label in labelled_for(plan.inputs.drug, around.labelled):
+        if not label.per_minute.counts_with(plan.unit):
             continue
         for step in plan.steps:
             per_minute = Amount(dose_rate(plan, step) / 60, plan.unit)
