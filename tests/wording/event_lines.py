@@ -14,33 +14,20 @@ from desens_gui.domain.events.setup import PlanReading
 from desens_gui.domain.events.step import PauseReason, PromptKind, TimeJump
 from desens_gui.domain.findings import SYSTEMS, Answer, HeartRate, Severity, Sign, SystemAnswer, Vitals
 from desens_gui.domain.instants import Utc
-from desens_gui.domain.plan.finding_codes import FindingAt, FindingCode
-from desens_gui.domain.plan.inputs import CompoundedBag, FinalRate, PlanInputs
-from desens_gui.domain.plan.plan import Plan
-from desens_gui.domain.plan.resolve import resolve
-from desens_gui.domain.plan.table import table_of
 from desens_gui.domain.policy import Connection
 from desens_gui.domain.prescribing import OrderFor, OrderTaken, Prescription
 from desens_gui.domain.proof import Means, Proof
 from desens_gui.domain.quantities import Amount, Concentration, Duration, Rate, Volume
 from desens_gui.domain.recorded import Role
 from desens_gui.system.policies import load_policy
-from desens_gui.system.protocols import load_protocol
 from tests.course.playing import PATIENT
 from tests.wording.event_lines_alarm import ALARM_LINES
+from tests.wording.event_lines_plan import PLAN_LINES
 from tests.wording.event_lines_qualify import QUALIFY_LINES
 from tests.wording.part_lines import PART_LINES
 
 AT = Utc.of("2026-11-22T09:40:00Z")
 TEN = Rate.of("10")
-INPUTS = PlanInputs(
-    protocol=load_protocol("rdd-3bag-12step"), drug="CARBOplatin", target=Amount.of("400 mg"), revision=2
-)
-PLAN = resolve(INPUTS)
-CHANGED = msgspec.structs.replace(
-    INPUTS, bags=(CompoundedBag(number=1, volume=Volume(100)),), final_rate=FinalRate(rate=Rate(75))
-)
-assert isinstance(PLAN, Plan)
 READING = PlanReading(identifier_last4="2913", drug="carboplatin", dose=Amount.of("400 mg"), bags=3)
 STRENGTH = Concentration.of("1.587408 mg/mL")
 LABEL = Label(
@@ -71,6 +58,7 @@ PROOF = Proof(person="ta", role=Role.NURSE, how=Means.BADGE, digest="d", at=AT)
 LINES: tuple[tuple[Event, str], ...] = (
     *PART_LINES,
     *QUALIFY_LINES,
+    *PLAN_LINES,
     (people.IdentityProved(proof=PROOF), "ta showed who they are, by badge"),
     (
         people.IdentityProved(proof=msgspec.structs.replace(PROOF, how=Means.PIN)),
@@ -110,34 +98,6 @@ LINES: tuple[tuple[Event, str], ...] = (
     (
         setup.PatientIdentified(patient=PATIENT),
         "Patient identified: Okafor, Adaeze, record number 00482913",
-    ),
-    (
-        setup.PlanSet(inputs=INPUTS, table=table_of(PLAN)),
-        "Plan set: CARBOplatin 400 mg, 3-bag 12-step, plan revision 2",
-    ),
-    (
-        setup.PlanSet(inputs=CHANGED, table=table_of(PLAN)),
-        (
-            "Plan set: CARBOplatin 400 mg, 3-bag 12-step, plan revision 2. "
-            "As the pharmacy makes it: bag 1 has 100 mL. "
-            "Edited here: the final rate is 75 mL/h, the others unchanged."
-        ),
-    ),
-    (
-        setup.PlanFindingsAccepted(
-            revision=2,
-            findings=(
-                FindingAt(code=FindingCode.DOSE_MISMATCH, at=0),
-                FindingAt(code=FindingCode.LAST_BAG_TOO_MUCH, at=3),
-                FindingAt(code=FindingCode.RISES_TOO_FAR, at=5),
-            ),
-            by="Dr A",
-            reason="seen",
-        ),
-        (
-            "Red findings about the plan accepted by Dr A: another dose than ordered; "
-            "bag 3: has more in it than may be used; step 5: dose rate rises too far. Reason: seen"
-        ),
     ),
     (setup.PlanRead(revision=2, reading=READING), "Plan read from order and labels, plan revision 2"),
     (
