@@ -16,7 +16,7 @@ from desens_gui.ui.chair.alarms import Alarms
 from desens_gui.ui.chair.chair import Chair
 from desens_gui.ui.chair.cover import Idle, never
 from desens_gui.ui.chair.moving import Carrier
-from desens_gui.ui.chair.services import Services
+from desens_gui.ui.chair.services import Kept, Services, kept_nowhere
 from desens_gui.ui.chair.setting_up import SettingUp
 from desens_gui.ui.chair.taking import Taker
 from desens_gui.ui.chair.trend import Chart, TrendLater
@@ -38,6 +38,7 @@ def build_chair(
     alarms: Alarms | None = None,
     idle: Idle = never,
     not_encrypted: str = "",
+    kept: Kept = kept_nowhere,
 ) -> Chair:
     """handover saves the page and answers with a sentence; standing, backup and noted stay in the status row.
 
@@ -58,6 +59,7 @@ def build_chair(
         idle=idle,
         alarms=alarms,
         not_encrypted=not_encrypted,
+        kept=kept,
     )
     return Chair(window, live, words, load_symptoms(), services)
 

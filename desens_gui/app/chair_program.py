@@ -131,6 +131,7 @@ def _window(
         sign_in=people.attend(live),
         noted=people.said,
         idle=people.idle,
+        kept=people.keeper(live),
         alarms=alarms,
         not_encrypted=not_encrypted(at_chair.encryption, at_chair.path, words),
     )

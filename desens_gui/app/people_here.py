@@ -59,6 +59,15 @@ class PeopleHere:
 
         return note
 
+    def keeper(self, live: LiveSession) -> Callable[[What, Actor, str], None]:
+        """Notes who covered or uncovered the screen, or left."""
+
+        def note(what: What, actor: Actor, how: str) -> None:
+            stamp, session_id = live.moment().stamp, live.state.opened.session_id
+            self.audit.note(AuditEntry(what=what, actor=actor, stamp=stamp, session=session_id, codes=(how,)))
+
+        return note
+
     def said(self) -> str:
         """What is wrong with staff, their policy or the audit; "" when nothing is."""
         problem = self.audit.problem

@@ -27,6 +27,7 @@ class What(StrEnum):
     SIGN_IN_FAILED = "sign_in_failed"
     SIGNED_OUT = "signed_out"
     LOCKED = "locked"
+    UNLOCKED = "unlocked"
     STAFF_CHANGED = "staff_changed"
     AUDIT_READ = "audit_read"
     ENCRYPTION = "encryption"
@@ -36,8 +37,9 @@ class What(StrEnum):
 class AuditEntry(msgspec.Struct, frozen=True, kw_only=True):
     """Never a name, a PIN, a badge or anything of a patient.
 
-    session: the id of a session file. command: what was asked for. codes: refusals, export formats, the
-    means of sign-in, or what was done to encryption. person: whom it was about, where that is not the actor.
+    session: the id of a session file. command: what was asked for. codes: refusals, export formats,
+    means of sign-in, how it was locked or left, what was done to encryption.
+    person: whom it was about, where that is not the actor.
     """
 
     what: What

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from desens_gui.ui.frame import BedsideFrame
@@ -17,6 +17,13 @@ from desens_gui.ui.widgets.action_button import ActionButton
 from desens_gui.views.parts.frame import FrameView
 
 LEAST = (1280, 700)
+PRESSES = (
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TabletPress,
+    QEvent.Type.Wheel,
+)
 Now = Callable[[], int]
 
 
@@ -28,6 +35,8 @@ class MainWindow(QMainWindow):
     entered = Signal(str)
     chosen = Signal(str, str)
     explained = Signal(str)
+    touched = Signal()
+    """Somebody pressed a key, a button or the screen; a mouse that only moved is no one."""
 
     def __init__(self, looks: Looks, now: Now, on_close: Callable[[], bool]) -> None:
         super().__init__()
@@ -102,6 +111,18 @@ class MainWindow(QMainWindow):
         sign = sign_of(event.text())
         if not sign or event.isAutoRepeat() or not self.press_key(sign):
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        handle.removeEventFilter(self)
+        handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What comes from outside comes through the window's handle, wherever it goes from there."""
+        if event.type() in PRESSES:
+            self.touched.emit()
+        return False
 
     def press_key(self, key: str) -> bool:
         """REACTION first and always; else the action on screen with this key; else the table."""

@@ -30,6 +30,7 @@ def banner(scene: Scene) -> BannerView:
         date=moments.day(scene.stamp.utc_us, offset, words),
         tags=_tags(scene),
         action=_sign_in(scene),
+        cover=_cover(scene),
     )
 
 
@@ -103,3 +104,10 @@ def _sign_in(scene: Scene) -> ActionView | None:
         return None
     label = scene.words("Sign in") if scene.who is None else scene.words("Change nurse")
     return ActionView(intent="change_nurse", label=label, icon="person")
+
+
+def _cover(scene: Scene) -> ActionView | None:
+    """Ctrl+L does the same. Its sign alone is drawn: the banner has no room to lose."""
+    if scene.mode == "review":
+        return None
+    return ActionView(intent="cover", label=scene.words("Cover the screen, Ctrl+L"), icon="lock")

@@ -80,6 +80,13 @@ MOMENTS: dict[str, Callable[[], tuple[str, Any, FrameView]]] = {
     "single-user mode": lambda: standing(courses.at_step(9), "bedside", staffed=False, actor=LONG),
     "entries without a name": lambda: standing(written_by_nobody(), "unidentified", who=NURSE, actor=LONG),
     "covered": lambda: covered(courses.at_step(9)),
+    "relieving the nurse": lambda: standing(
+        courses.at_step(9),
+        "cover_chair",
+        who=NURSE,
+        actor=LONG,
+        relieves=courses.at_step(9).session.staff[-1].id,
+    ),
     "the last step": lambda: standing(courses.at_step(12), "bedside", who=NURSE, actor=LONG),
 }
 

@@ -11,6 +11,7 @@ from desens_gui.course.so_far import CourseSoFar
 from desens_gui.domain.evolve.evolving import evolve
 from desens_gui.domain.stage import Reacting
 from desens_gui.domain.symptoms import SymptomList
+from desens_gui.session.audit import What
 from desens_gui.session.lasting import Lasting
 from desens_gui.session.live_session import LiveSession, NewFact
 from desens_gui.session.moment import Moment
@@ -65,8 +66,10 @@ class Chair(QObject):
         self._services = services
         self.forms, self.objections, self._focus = Forms(window), Objections(), Focus(window)
         self._setting_up = services.setting_up(self.forms, self.objections)
-        self.signing = Signing(services.sign_in, words, self._signed_in, self.render, self._now_us)
-        self.cover = Cover(services.idle)
+        self.cover = Cover(services.idle, self._note)
+        self.signing = Signing(
+            services.sign_in, words, self._signed_in, self.render, self._now_us, lambda: self.cover.covered
+        )
         self.course = CourseSoFar()
         self._moving = Moving(services.carrier, self.forms, self.objections)
         self._taking = Taking(services.taker, window, self.forms, self.objections)
@@ -84,8 +87,8 @@ class Chair(QObject):
         window.entered.connect(self._entered)
         window.chosen.connect(self._chosen)
         window.explained.connect(self._explained)
-        for sign in (window.intent, window.edited, window.entered, window.chosen, window.explained):
-            sign.connect(self.cover.touched)
+        for sign in (window.touched, window.intent, window.edited, window.entered, window.chosen):
+            sign.connect(self.cover.touched)  # a screen reader presses without a key
 
     # ---- time
 
@@ -115,7 +118,7 @@ class Chair(QObject):
             chair=self.live.workstation,
             staffed=self.signing.staffed,
             veiled=self.cover.covered,
-            who=self.signing.who.actor if self.signing.who is not None else None,
+            who=self.signing.acting.actor if self.signing.acting is not None else None,
             relieves=self.signing.before.id if self.signing.before is not None else "",
             wrong=self._services.alarms.wrong(),
             sound=self._services.alarms.sound,
@@ -230,7 +233,9 @@ class Chair(QObject):
         """The form closes, and the record knows who acts from here on."""
         if self.intents.opened == SIGN_IN:
             self.intents.opened = ""
-        self.cover.covered = False
+        if self.signing.before is not None:
+            self._services.kept(What.SIGNED_OUT, self.signing.before.actor, "replaced")
+        self.cover.uncover("signed_in")
         identify(self.live, person)
         if asks_for_rate(self.scene()):
             self.intents.opened = "cover_chair"
@@ -246,6 +251,9 @@ class Chair(QObject):
         """A blocked action says why."""
         self.objections.say(reason)
         self.render()
+
+    def _note(self, what: What, how: str) -> None:
+        self._services.kept(what, self.signing.actor(self.live.state), how)
 
     def _now_us(self) -> int:
         return self.live.moment().stamp.utc_us
@@ -277,6 +285,8 @@ class Chair(QObject):
 
     def close(self) -> None:
         """The window goes; the session stays what it is, in its file."""
+        if self.signing.who is not None:
+            self._services.kept(What.SIGNED_OUT, self.signing.who.actor, "closed")
         self._unlisten()
 
 

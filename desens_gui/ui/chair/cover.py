@@ -6,9 +6,12 @@ from collections.abc import Callable
 
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.stage import Ended, SettingUp
+from desens_gui.session.audit import What
 from desens_gui.views.scene import Scene
 
 Idle = Callable[[bool], Duration | None]
+Noted = Callable[[What, str], None]
+"""Told what was done and how."""
 
 
 def never(_running: bool) -> None:
@@ -18,13 +21,14 @@ def never(_running: bool) -> None:
 class Cover:
     """idle: after how long without a key or a tap it covers, told whether the chair runs; None: never."""
 
-    def __init__(self, idle: Idle) -> None:
+    def __init__(self, idle: Idle, noted: Noted) -> None:
         self._idle = idle
+        self._noted = noted
         self._touched_ns: int | None = None
         self.covered = False
 
     def touched(self) -> None:
-        """Somebody typed, chose, pressed or moved the keyboard's place."""
+        """Somebody pressed a key, a button or the screen: a mouse that only moved may have been pushed."""
         self._touched_ns = None
 
     def beat(self, scene: Scene) -> None:
@@ -33,14 +37,26 @@ class Cover:
             self._touched_ns = now_ns
         limit = self._idle(not isinstance(scene.session.stage, SettingUp | Ended))
         if limit is not None and now_ns - self._touched_ns >= limit.whole_ns:
-            self.covered = True
+            self._cover("idle")
 
     def ask(self, intent: str, scene: Scene) -> bool:
         """Whether the intent was the cover's. Where staff are set up only signing in uncovers."""
-        if intent == "cover":
-            self.covered = not self.covered or bool(scene.staffed)
-        elif intent == "uncover" and not scene.staffed:
-            self.covered = False
+        if intent == "cover" and (not self.covered or scene.staffed):
+            self._cover("asked")
+        elif intent in ("cover", "uncover") and not scene.staffed:
+            self.uncover("asked")
         else:
             return False
         return True
+
+    def _cover(self, how: str) -> None:
+        """Noted while it is known who was here."""
+        if not self.covered:
+            self._noted(What.LOCKED, how)
+        self.covered = True
+
+    def uncover(self, how: str) -> None:
+        """Noted under whoever is here from now on."""
+        covered, self.covered = self.covered, False
+        if covered:
+            self._noted(What.UNLOCKED, how)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from desens_gui.domain.recorded import Actor
+from desens_gui.session.audit import What
 from desens_gui.session.people import SignIn
 from desens_gui.ui.chair.alarms import Alarms, Silent
 from desens_gui.ui.chair.cover import Idle, never
@@ -13,6 +15,12 @@ from desens_gui.ui.chair.objections import Objections
 from desens_gui.ui.chair.setting_up import SettingUp
 from desens_gui.ui.chair.taking import Taker
 from desens_gui.ui.chair.trend import TrendLater
+
+Kept = Callable[[What, Actor, str], None]
+
+
+def kept_nowhere(_what: What, _actor: Actor, _how: str) -> None:
+    """In a simulation nobody is anybody."""
 
 
 class Services:
@@ -34,12 +42,14 @@ class Services:
         noted: Callable[[], str] = str,
         idle: Idle = never,
         not_encrypted: str = "",
+        kept: Kept = kept_nowhere,
     ) -> None:
         """standing: what was wrong when the program started; it stays in the status row.
 
         backup: what is wrong with it now; "" when nothing is. noted: the same of the audit. alarms: who
         sounds them. carrier, taker: take the session to and from another workstation. sign_in: None: people
         are not asked who they are, as in a simulation. idle: when the screen covers itself.
+        kept: notes in the audit who covered, uncovered or left.
         not_encrypted: that whoever reads the disk reads the record; "" where it is not so.
         """
         self.setting_up = setting_up
@@ -55,3 +65,4 @@ class Services:
         self.noted = noted
         self.idle = idle
         self.not_encrypted = not_encrypted
+        self.kept = kept

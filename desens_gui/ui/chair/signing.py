@@ -30,7 +30,8 @@ class Asked:
 class Signing:
     """`who` is signed in; None: nobody. port None: no staff are kept here, as in a simulation.
 
-    signed_in is called once somebody is. Nothing here keeps a PIN or a badge.
+    signed_in is called once somebody is. locked: the screen is covered,
+    and whoever acts has shown nothing yet. Nothing here keeps a PIN or a badge.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class Signing:
         signed_in: Callable[[Member], None],
         changed: Callable[[], None],
         now_us: Callable[[], int],
+        locked: Callable[[], bool] = bool,
     ) -> None:
         self._port = port
         self._words = words
@@ -54,22 +56,28 @@ class Signing:
         self.who: Member | None = None
         self.before: Member | None = None
         """Whom the last sign-in took the place of; None: nobody."""
+        self._locked = locked
 
     @property
     def staffed(self) -> bool | None:
         """None: nobody is asked here who they are."""
         return None if self._port is None else bool(self._port.members())
 
+    @property
+    def acting(self) -> Member | None:
+        """Whose name stands under what is done now: over a covered screen nobody's."""
+        return None if self._locked() else self.who
+
     def actor(self, session: Session) -> Actor:
         """Where staff are set up only a badge or a PIN names anybody."""
         if self.staffed:
-            return self.who.actor if self.who is not None else NOBODY
+            return self.acting.actor if self.acting is not None else NOBODY
         staff = session.staff
         return Actor(staff[-1].id, staff[-1].role) if staff else NOBODY
 
     def name(self, session: Session) -> str:
         if self.staffed:
-            return self.who.name if self.who is not None else ""
+            return self.acting.name if self.acting is not None else ""
         staff = session.staff
         return staff[-1].name if staff else ""
 

@@ -11,6 +11,7 @@ from desens_gui.ui.theme import Looks
 from desens_gui.ui.widgets.canvas import Canvas, Run
 from desens_gui.ui.widgets.painted import Painted
 from desens_gui.ui.widgets.row_action import RowAction
+from desens_gui.ui.widgets.sign_action import SignAction
 from desens_gui.views.parts.banner import BannerView
 
 TREATMENT = 0.18
@@ -29,6 +30,9 @@ class PatientBanner(Painted):
         self.action = RowAction(looks, self)
         self.action.hide()
         self.action.intent.connect(self.intent)
+        self.cover = SignAction(looks, self)
+        self.cover.hide()
+        self.cover.intent.connect(self.intent)
 
     def render(self, view: BannerView) -> None:  # type: ignore[override]
         if view == self.view:
@@ -38,6 +42,9 @@ class PatientBanner(Painted):
         if view.action is not None:
             self.action.render(view.action)
         self.action.setVisible(view.action is not None)
+        if view.cover is not None:
+            self.cover.render(view.cover)
+        self.cover.setVisible(view.cover is not None)
         self._place()
         if only_clock and not self._clock_box.isEmpty():
             self.update(self._clock_box.toAlignedRect())
@@ -61,7 +68,12 @@ class PatientBanner(Painted):
         size = self.action.sizeHint()
         right = self.width() - m.page - round(clock) - 2 * m.pad - 3
         height = max(m.target, min(size.height(), self.height() - 8))
-        self.action.setGeometry(right - size.width(), (self.height() - height) // 2, size.width(), height)
+        top = (self.height() - height) // 2
+        if self.view.action is not None:
+            right -= size.width()
+            self.action.setGeometry(right, top, size.width(), height)
+            right -= m.gap
+        self.cover.setGeometry(right - m.target, top, m.target, height)
 
     def draw(self, canvas: Canvas, box: QRectF) -> None:
         c, m = self.theme.c, self.theme.m
@@ -69,8 +81,9 @@ class PatientBanner(Painted):
         canvas.rule(box.left(), box.bottom() - 1, box.right(), box.bottom() - 1, c.line2)
         inside = box.adjusted(m.page, 0, -m.page, -1)
         right = self._draw_clock(canvas, inside)
-        if not self.action.isHidden():
-            right = self.action.x() - m.pad
+        for button in (self.action, self.cover):
+            if not button.isHidden():
+                right = min(right, button.x() - m.pad)
         right = self._draw_tags(canvas, inside, right)
         left = self._draw_person(canvas, inside)
         if self.view.allergies_label:

@@ -28,3 +28,4 @@ class BannerView(Struct, frozen=True, kw_only=True):
     date: str = ""
     tags: tuple[TagView, ...] = ()
     action: ActionView | None = None
+    cover: ActionView | None = None

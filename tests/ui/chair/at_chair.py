@@ -110,6 +110,7 @@ class AtChair(Keyboard):
         idle: Idle = never,
     ) -> None:
         self.staff, self.alarms, self.idle = staff, alarms, idle
+        self.kept: list[tuple[str, str, str]] = []
         self.clock = driven.clock if driven is not None else FakeClock()
         self._ids = FakeIds(first=10_000)
         self.live = self._session(driven.records if driven is not None else ())
@@ -157,6 +158,7 @@ class AtChair(Keyboard):
             handover=handover,
             problem_sentence=str,
             alarms=self.alarms,
+            kept=lambda what, actor, how: self.kept.append((what, actor.id, how)),
         )
 
     # ---- time
