@@ -35,7 +35,8 @@ from desens_gui.system.site_policy import digest_of
 from desens_gui.system.toml_reading import TomlProblem
 from desens_gui.system.whole_file import write_whole
 from desens_gui.wording.file_words import fault_sentence
-from desens_gui.wording.site_words import misread_sentence, site_sentence
+from desens_gui.wording.key_words import misread_sentence
+from desens_gui.wording.site_words import site_sentence
 from desens_gui.wording.staff_words import staff_sentence
 from desens_gui.wording.words import Words
 
@@ -142,7 +143,7 @@ class SiteDesk:
         try:
             secret = read_paper(typed_back)
         except Misread as misread:
-            raise CannotSetUp(misread_sentence(self._words, misread.group)) from misread
+            raise CannotSetUp(misread_sentence(misread.group, self._words)) from misread
         if on_paper(secret) != shown:
             raise CannotSetUp(self._words("Recovery key: this is another one."))
         write_site_key(self._place.site_key, secret)

@@ -8,7 +8,6 @@ from pathlib import Path
 from desens_gui.app.keys_here import take_keys
 from desens_gui.app.site import Site
 from desens_gui.cli.administrator import NotSignedIn, sign_in
-from desens_gui.cli.unlocking import misread_sentence
 from desens_gui.domain.recorded import PROGRAM, Actor
 from desens_gui.session.audit import AuditEntry, What
 from desens_gui.storage.audit_file import ToNote
@@ -23,6 +22,7 @@ from desens_gui.system.ids import SystemIds, random_bytes
 from desens_gui.system.paths import Folders, folders, sessions_in
 from desens_gui.system.prompting import NothingMore, ask
 from desens_gui.system.site_key import BYTES, Misread, fingerprint, on_paper, read_paper, write_site_key
+from desens_gui.wording.key_words import misread_sentence
 from desens_gui.wording.words import Words
 
 DONE = 0
@@ -93,7 +93,7 @@ def _recover(place: Folders, words: Words) -> None:
     try:
         secret = read_paper(ask(words("Recovery key, as it stands on the paper:")))
     except Misread as misread:
-        raise Refused(misread_sentence(misread, words)) from misread
+        raise Refused(misread_sentence(misread.group, words)) from misread
     site = site_of(place)
     if site and site != fingerprint(secret):
         raise Refused(words("This is the recovery key of another site; nothing was changed."))
@@ -137,7 +137,7 @@ def _typed_back(secret: bytes, words: Words) -> None:
                 return
             complain(words("Recovery key: this is another one."))
         except Misread as misread:
-            complain(misread_sentence(misread, words))
+            complain(misread_sentence(misread.group, words))
     raise Refused(words("It was not typed back as it was shown; nothing was changed."))
 
 

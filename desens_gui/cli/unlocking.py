@@ -13,7 +13,7 @@ from desens_gui.storage.keys import Key, hold, kind_of, locked, passphrase_key, 
 from desens_gui.storage.problems import Asks
 from desens_gui.system.prompting import NothingMore, ask, ask_secret
 from desens_gui.system.site_key import NAME, Misread, read_paper, read_site_key
-from desens_gui.wording.site_words import misread_sentence as said_of_misread
+from desens_gui.wording.key_words import misread_sentence
 from desens_gui.wording.words import Words
 
 _MOST = 4096
@@ -55,7 +55,7 @@ def unlock(session: Path, key_file: Path | None, data: Path | None, words: Words
     except NothingMore:
         return  # it stays locked
     except Misread as misread:
-        raise NoKey(misread_sentence(misread, words)) from misread
+        raise NoKey(misread_sentence(misread.group, words)) from misread
 
 
 def first_line(file: Path, words: Words) -> str:
@@ -68,10 +68,6 @@ def first_line(file: Path, words: Words) -> str:
 
         why = getattr(error, "strerror", None) or words("it holds no line of text")
         raise NoKey(words("{file} is no key file: {why}.", file=shown(str(file)), why=why)) from error
-
-
-def misread_sentence(misread: Misread, words: Words) -> str:
-    return said_of_misread(words, misread.group)
 
 
 def _key(session: Path, asks: Asks, key_file: Path | None, words: Words) -> Key:

@@ -86,10 +86,3 @@ def _stops(policy: Policy, words: Words) -> str:
         for each in policy.stop_limits
     ]
     return words("No going up with {limits}.", limits=listed(limits)) if limits else words("No stop limits.")
-
-
-def misread_sentence(words: Words, group: int | None) -> str:
-    """group: of the recovery key as it was typed, the first that cannot be; None: too few or too many."""
-    if group is None:
-        return words("Recovery key: it has eight groups of five letters and digits.")
-    return words("Recovery key: group {group} is not as it stands on the paper.", group=group)

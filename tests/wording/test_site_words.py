@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from desens_gui.session.site import PAGES
 from desens_gui.session.site_setup import SiteFault
 from desens_gui.system.policies import load_policy
-from desens_gui.wording.site_words import misread_sentence, page_title, policy_lines, site_sentence
+from desens_gui.wording.key_words import misread_sentence
+from desens_gui.wording.site_words import page_title, policy_lines, site_sentence
 from desens_gui.wording.words import ENGLISH
 
 
@@ -26,5 +27,5 @@ def test_the_shipped_policy_in_plain_words() -> None:
 
 
 def test_a_recovery_key_that_was_misread() -> None:
-    assert misread_sentence(ENGLISH, None).endswith("five letters and digits.")
-    assert "group 3" in misread_sentence(ENGLISH, 3)
+    assert misread_sentence(None, ENGLISH).endswith("five letters and digits.")
+    assert "group 3" in misread_sentence(3, ENGLISH)
