@@ -24,7 +24,10 @@ from desens_gui.views.setup_column import answered_view, missing_view
 from desens_gui.views.setup_patient import patient_facts, patient_form
 from desens_gui.views.setup_people import people_facts, people_form
 from desens_gui.views.setup_plan import plan_facts, plan_form, preview
+from desens_gui.views.setup_qualify import qualify_form
+from desens_gui.views.setup_ready import ready_facts, ready_form
 from desens_gui.views.setup_refused import CARD
+from desens_gui.views.setup_risks import qualify_facts, risk_blocks, standing_against
 from desens_gui.views.setup_start import baseline_form, start_form
 from desens_gui.views.setup_state import CHANGE, OPEN, answering, blind, done_cards, open_card
 from desens_gui.views.setup_verify import verify_form, verify_lines
@@ -62,7 +65,9 @@ def card_names(words: Words) -> dict[CardName, str]:
         "people": words("People"),
         "patient": words("Patient"),
         "plan": words("Order and plan"),
+        "qualify": words("Who qualifies"),
         "verify": words("Verify"),
+        "ready": words("Ready"),
         "baseline": words("Baseline"),
         "start": words("Start"),
     }
@@ -93,12 +98,24 @@ def _blocks(
             return (FormBlock(lines=verify_lines(scene)),)
         return verify_form(scene, draft, problems)
     if not answering(scene, chosen):
-        return (FormBlock(pairs=_recorded(scene, card), action=_change(scene.words, card)),)
-    if card == "people":
-        return people_form(scene, draft, problems)
-    if card == "patient":
-        return patient_form(scene, draft, problems)
+        return _answered(scene, card, draft, problems)
+    forms = {
+        "people": people_form,
+        "patient": patient_form,
+        "qualify": qualify_form,
+        "ready": ready_form,
+    }
+    if card in forms:
+        return forms[card](scene, draft, problems)
     return plan_form(scene, draft, problems, protocols)
+
+
+def _answered(scene: Scene, card: CardName, draft: FormDraft, problems: Problems) -> tuple[FormBlock, ...]:
+    change = _change(scene.words, card)
+    if card != "qualify":
+        return (FormBlock(pairs=_recorded(scene, card), action=change),)
+    facts = FormBlock(lines=standing_against(scene), pairs=qualify_facts(scene), action=change)
+    return (*risk_blocks(scene, draft, problems), facts)
 
 
 def _baseline(scene: Scene) -> tuple[FormBlock, ...]:
@@ -113,6 +130,8 @@ def _recorded(scene: Scene, card: CardName) -> tuple[PairView, ...]:
     patient = scene.session.patient
     if card == "patient" and patient is not None:
         return patient_facts(scene, patient)
+    if card == "ready":
+        return ready_facts(scene)
     return plan_facts(scene) if card == "plan" else people_facts(scene)
 
 

@@ -14,6 +14,8 @@ from desens_gui.views.second_way import way_of, way_save
 from desens_gui.views.setup_patient import patient_unanswered
 from desens_gui.views.setup_people import people_unanswered
 from desens_gui.views.setup_plan import plan_unanswered
+from desens_gui.views.setup_qualify import qualify_unanswered
+from desens_gui.views.setup_ready import ready_unanswered
 from desens_gui.views.setup_start import check_lacks
 from desens_gui.views.setup_state import OPEN, answering, open_card, start_reasons
 from desens_gui.views.setup_verify import lacking, verify_unanswered, wait_left
@@ -57,15 +59,21 @@ def _save(scene: Scene, draft: FormDraft, card: CardName) -> ActionView:
         label, missing = words("Save people"), people_unanswered(scene, draft)
     elif card == "patient":
         label, missing = words("Save patient"), patient_unanswered(words, draft)
+    elif card == "qualify":
+        label, missing = words("Save who qualifies"), qualify_unanswered(words, draft)
+    elif card == "ready":
+        label, missing = words("Save checklist"), ready_unanswered(scene, draft)
     else:
         label, missing = words("Save order and plan"), plan_unanswered(scene, draft)
     replaced = {
         "people": bool(scene.session.staff),
         "patient": scene.session.patient is not None,
         "plan": scene.session.plan is not None,
+        "qualify": bool(scene.session.severe),
+        "ready": bool(scene.session.ready),
     }[card]
     sub = words("Recorded as a new entry") if replaced else words("Nothing runs yet")
-    if card != "people" and replaced:
+    if card in ("patient", "plan") and replaced:
         sub = words("The plan is then verified anew")
     if card != "people" and not scene.session.staff:
         missing.insert(0, setup_item(words, SetupItem.STAFF))
@@ -117,7 +125,9 @@ def _next(scene: Scene) -> ActionView:
         "people": words("people"),
         "patient": words("patient"),
         "plan": words("order and plan"),
+        "qualify": words("who qualifies"),
         "verify": words("verify"),
+        "ready": words("ready at the chair"),
         "baseline": words("baseline"),
         "start": words("start"),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desens_gui.domain.prescribing import OrderFor
+from desens_gui.domain.risks import hard_stops
 from desens_gui.views.parts.card import CardHead
 from desens_gui.views.parts.facts import FactsView, LineView
 from desens_gui.views.scene import Scene
@@ -12,7 +13,7 @@ from desens_gui.views.setup_plan import order_words
 from desens_gui.views.setup_state import baseline_accepted, baseline_reasons, missing_items, start_reasons
 from desens_gui.views.setup_verify import verified_by
 from desens_gui.wording import numbers
-from desens_gui.wording.refusals import not_yet
+from desens_gui.wording.refusals import not_yet, refusal
 from desens_gui.wording.refusals_setup import setup_item
 from desens_gui.wording.roles import role_name
 from desens_gui.wording.sentences import raised
@@ -23,7 +24,7 @@ def missing_view(scene: Scene) -> FactsView:
     if missing:
         return FactsView(
             head=CardHead(title=words("Still missing"), note=numbers.number(len(missing))),
-            lines=tuple(LineView(strong=raised(setup_item(words, item))) for item in missing),
+            lines=(*_never(scene), *(LineView(strong=raised(setup_item(words, item))) for item in missing)),
             tone="acc",
         )
     if reasons := start_reasons(scene):
@@ -36,6 +37,11 @@ def missing_view(scene: Scene) -> FactsView:
         head=CardHead(title=words("Nothing is missing"), icon="tick"),
         lines=(LineView(text=words("No drug runs until you start the pump and say what it shows.")),),
     )
+
+
+def _never(scene: Scene) -> tuple[LineView, ...]:
+    """Hard stops come before anything that is merely missing."""
+    return tuple(LineView(strong=refusal(scene.words, each)) for each in hard_stops(scene.session))
 
 
 def answered_view(scene: Scene, *, blind: bool) -> FactsView:

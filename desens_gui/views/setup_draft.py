@@ -16,6 +16,9 @@ PARTS: dict[str, tuple[str, ...]] = {
     "save:patient": ("patient:",),
     "save:plan": ("plan:", "order:"),
     "save:verify": ("verify:", "second:"),
+    "save:qualify": ("qualify:",),
+    "save:ready": ("ready:", "premed:"),
+    "accept_risks": ("order:", "risks:"),
     "accept_baseline": ("order:",),
     "start_session": (),
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from desens_gui.domain.refusals.every import AnyRefusal
 from desens_gui.domain.refusals.general import OrderNotReadBack, TextMissing, TextTooLong
+from desens_gui.domain.refusals.qualify import DayImpossible, HistoryImpossible, WeightChanged
 from desens_gui.domain.refusals.setup import (
     BirthDateImpossible,
     IdentifierTooShort,
@@ -28,6 +29,16 @@ _FIELDS = {
     "given name": "patient:given_name",
     "identifier": "patient:identifier",
     "prescriber": "order:by",
+    "evidence": "qualify:evidence",
+    "decided by": "qualify:decided_by",
+    "alternatives": "qualify:alternatives",
+    "benefit": "qualify:benefit",
+}
+
+_HISTORY = {
+    "fev1_percent": "qualify:fev1",
+    "tryptase": "qualify:tryptase",
+    "weight": "qualify:last_weight",
 }
 
 
@@ -57,6 +68,12 @@ def _code(reason: AnyRefusal) -> str:
             return "patient:identifier"
         case WeightImpossible():
             return "patient:weight"
+        case WeightChanged():
+            return "qualify:last_weight"
+        case HistoryImpossible(field=field):
+            return _HISTORY.get(field, CARD)
+        case DayImpossible(field=field):
+            return "qualify:skin_test_on" if field == "skin test" else "qualify:challenge_on"
         case PlanImpossible():
             return "plan:dose"
         case OrderNotReadBack():

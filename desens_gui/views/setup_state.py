@@ -5,11 +5,13 @@ from __future__ import annotations
 from desens_gui.domain.answers import Refused
 from desens_gui.domain.commands.setup import StartSession
 from desens_gui.domain.decide.asking import Asking, ordered
+from desens_gui.domain.decide.lacking import lacking
 from desens_gui.domain.decide.start import baseline_problems, start_session
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.recorded import PROGRAM
 from desens_gui.domain.refusals.every import AnyRefusal
 from desens_gui.domain.refusals.setup import SetupIncomplete, SetupItem
+from desens_gui.domain.risks import NeverStart, hard_stops, risks_open
 from desens_gui.views.parts.setup import CARDS, CardName
 from desens_gui.views.scene import Scene
 
@@ -24,7 +26,13 @@ CARD_OF: dict[SetupItem, CardName] = {
     SetupItem.PLAN: "plan",
     SetupItem.FINDINGS: "plan",
     SetupItem.ORDER: "plan",
+    SetupItem.SEVERE: "qualify",
+    SetupItem.HISTORY: "qualify",
+    SetupItem.QUALIFICATION: "qualify",
+    SetupItem.RISKS: "qualify",
     SetupItem.PLAN_VERIFIED: "verify",
+    SetupItem.READY: "ready",
+    SetupItem.PREMEDICATION: "ready",
     SetupItem.BASELINE: "baseline",
 }
 """The card that answers for an item; the policy is set by the program when it opens the session."""
@@ -35,19 +43,38 @@ def card_of(scene: Scene, item: SetupItem) -> CardName:
     return "verify" if item is SetupItem.SECOND_PERSON and scene.staffed else CARD_OF[item]
 
 
+AT_CHAIR = (
+    SetupItem.SEVERE,
+    SetupItem.HISTORY,
+    SetupItem.QUALIFICATION,
+    SetupItem.READY,
+    SetupItem.PREMEDICATION,
+)
+"""What the set-up screen asks for beyond what every session must have."""
+
 BEFORE_CHECK = (SetupItem.POLICY, SetupItem.STAFF, SetupItem.PATIENT, SetupItem.PLAN)
 """What the check form needs to know."""
 
 
 def missing_items(scene: Scene) -> tuple[SetupItem, ...]:
-    reasons = start_reasons(scene)
-    return reasons[0].missing if reasons and isinstance(reasons[0], SetupIncomplete) else ()
+    """All of them, whatever else speaks against starting."""
+    found = (reason.missing for reason in start_reasons(scene) if isinstance(reason, SetupIncomplete))
+    return next(found, ())
 
 
 def start_reasons(scene: Scene) -> tuple[AnyRefusal, ...]:
-    """Every reason against starting now, as the rule itself gives them."""
+    """Every reason against starting now, as the rule itself gives them; at a chair all is answered first."""
     decision = start_session(_asking(scene), StartSession())
-    return decision.reasons if isinstance(decision, Refused) else ()
+    reasons = decision.reasons if isinstance(decision, Refused) else ()
+    if scene.session.emergency:
+        return reasons
+    found = {item for each in reasons if isinstance(each, SetupIncomplete) for item in each.missing}
+    found |= set(lacking(scene.session, AT_CHAIR))
+    others = tuple(each for each in reasons if not isinstance(each, SetupIncomplete))
+    missing = tuple(item for item in SetupItem if item in found)
+    never = tuple(each for each in others if isinstance(each, NeverStart))
+    rest = tuple(each for each in others if not isinstance(each, NeverStart))
+    return (*never, *((SetupIncomplete(missing=missing),) if missing else ()), *rest)
 
 
 def baseline_reasons(scene: Scene) -> tuple[AnyRefusal, ...]:
@@ -73,6 +100,8 @@ def done_cards(scene: Scene) -> frozenset[CardName]:
     undone = {card_of(scene, item) for item in missing_items(scene)} | {"start"}
     if baseline_reasons(scene):
         undone.add("baseline")
+    if hard_stops(scene.session) or risks_open(scene.session):
+        undone.add("qualify")
     return frozenset(card for card in CARDS if card not in undone)
 
 
@@ -91,7 +120,12 @@ def open_card(scene: Scene, chosen: str) -> CardName:
 
 def answering(scene: Scene, chosen: str) -> bool:
     """Whether the open card takes answers: it lacks some, or a person asked to change them."""
-    return chosen.startswith(CHANGE) or open_card(scene, chosen) not in done_cards(scene)
+    card = open_card(scene, chosen)
+    if chosen.startswith(CHANGE):
+        return True
+    if card == "qualify":  # answered, and a risk or a hard stop stands: that is dealt with beside the answers
+        return bool(lacking(scene.session, (SetupItem.SEVERE, SetupItem.HISTORY, SetupItem.QUALIFICATION)))
+    return card not in done_cards(scene)
 
 
 def blind(scene: Scene, chosen: str) -> bool:

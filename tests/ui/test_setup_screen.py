@@ -13,6 +13,7 @@ from desens_gui.domain.quantities import Amount
 from desens_gui.domain.recorded import Actor, Role
 from desens_gui.domain.stage import ChangingBag
 from desens_gui.views.setup_state import missing_items
+from tests.qualified import ABOUT_PATIENT, AT_CHAIR
 from tests.ui.setup_desk import SetupDesk, new_chair
 
 Keep = Callable[[QWidget], None]
@@ -105,6 +106,13 @@ def read(hands: Hands) -> None:
     hands.primary()
 
 
+def qualified(desk: SetupDesk) -> None:
+    """Who qualifies and what is ready; by keys in tests.ui.chair.ways."""
+    for answer in (*ABOUT_PATIENT, *AT_CHAIR):
+        desk.chair.do(answer, desk.actor)
+    desk.render()
+
+
 def missing(desk: SetupDesk) -> list[str]:
     return [item.value for item in missing_items(desk.scene)]
 
@@ -119,6 +127,8 @@ def test_a_whole_set_up_from_the_keyboard(keep: Keep) -> None:
     patient(hands)
     assert hands.at == "3-bag 12-step"
     plan(hands)
+    assert hands.at == "No"
+    qualified(desk)
     assert hands.at == "Record number"
     read(hands)
     assert "plan_verified" in missing(desk)
@@ -148,6 +158,7 @@ def test_a_baseline_with_fever_starts_only_by_a_named_order_taken_in_place(keep:
     people(hands)
     patient(hands)
     plan(hands)
+    qualified(desk)
     read(hands)
     desk.chair.wait(60)
     desk.render()

@@ -14,6 +14,7 @@ from desens_gui.domain.commands.setup import (
 from desens_gui.domain.patient import Allergy, Patient
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.protocol.protocol import Protocol
+from desens_gui.domain.qualifying import ReadyItem, Severe
 from desens_gui.domain.recorded import PROGRAM, Role
 from desens_gui.system.protocols import load_protocol, protocol_ids
 from desens_gui.views.parts.draft import FormDraft
@@ -21,9 +22,10 @@ from desens_gui.views.scene import Scene
 from desens_gui.wording.words import ENGLISH
 from tests.courses import opened, reading
 from tests.driving import Chair, default_policy, inputs, order, patient
+from tests.qualified import ABOUT_PATIENT, AT_CHAIR
 
 PROTOCOLS: tuple[Protocol, ...] = tuple(load_protocol(name) for name in protocol_ids())
-STAGES = ("opened", "people", "patient", "plan", "read", "verified", "baseline")
+STAGES = ("opened", "people", "patient", "plan", "qualified", "read", "verified", "baseline")
 
 PEOPLE = FormDraft(
     texts={"people:name": "M. Lindqvist, RN", "people:id": "ml"},
@@ -46,6 +48,31 @@ PATIENT = FormDraft(
 PLAN = FormDraft(
     texts={"plan:drug": "CARBOplatin", "plan:dose": "400 mg", "order:by": "Dr R. Achterberg"},
     chosen={"plan:protocol": "rdd-3bag-12step", "order:taken": "telephone", "order:read_back": "yes"},
+)
+QUALIFY = FormDraft(
+    texts={
+        "qualify:evidence": "hives and low pressure 10 min into cycle 7",
+        "qualify:decided_by": "Dr Haas",
+        "qualify:alternatives": "no other platin is as good",
+        "qualify:benefit": "second line of treatment",
+    },
+    chosen={
+        **{f"qualify:{each.value}": "no" for each in Severe},
+        "qualify:beta_blocker": "no",
+        "qualify:ace_inhibitor": "no",
+        "qualify:heart_unstable": "no",
+        "qualify:life_threatening": "no",
+        "qualify:asthma": "none",
+        "qualify:pregnancy": "no",
+        "qualify:reaction": "immediate",
+        "qualify:strength": "convincing",
+        "qualify:skin_test": "not_done",
+        "qualify:challenge": "not_done",
+    },
+)
+READY = FormDraft(
+    texts={"premed:reason": "it hides early signs"},
+    chosen={**{f"ready:{item.value}": "done" for item in ReadyItem}, "premed:way": "withheld"},
 )
 READING = FormDraft(
     texts={
@@ -76,11 +103,14 @@ def chair_at(stage: str, **found: object) -> Chair:
         chair.do(SetPlan(inputs=inputs()))
         chair.do(RecordOrder(order=order(OrderFor.DESENSITIZE)))
     if far >= 4:
-        chair.do(VerifyPlan(reading=reading(chair)))
+        for answer in (*ABOUT_PATIENT, *AT_CHAIR):
+            chair.do(answer)
     if far >= 5:
-        chair.wait(60)
         chair.do(VerifyPlan(reading=reading(chair)))
     if far >= 6:
+        chair.wait(60)
+        chair.do(VerifyPlan(reading=reading(chair)))
+    if far >= 7:
         chair.check(**found)
     return chair
 

@@ -38,7 +38,8 @@ from tests.views.setup_views import EMPTY, shown, words_of
         ("opened", "people"),
         ("people", "patient"),
         ("patient", "plan"),
-        ("plan", "verify"),
+        ("plan", "qualify"),
+        ("qualified", "verify"),
         ("read", "verify"),
         ("verified", "baseline"),
         ("baseline", "start"),
@@ -73,8 +74,13 @@ def test_what_is_missing_is_said_in_words_until_nothing_is() -> None:
     assert lines == [
         "Patient",
         "Plan",
+        "Severe reactions, ever",
+        "Medical history",
+        "Who qualifies",
         "Independent double check of the plan",
         "Prescriber order",
+        "Checklist at the chair",
+        "Premedication",
         "Baseline check",
     ]
     view = shown(scene_at("baseline"))
@@ -242,7 +248,9 @@ def test_the_stepper_stands_in_the_strip_and_gives_way_to_an_alarm() -> None:
         ("card:people", "open"),
         ("card:patient", "done"),
         ("card:plan", "to_come"),
+        ("card:qualify", "to_come"),
         ("card:verify", "to_come"),
+        ("card:ready", "to_come"),
         ("card:baseline", "to_come"),
         ("card:start", "to_come"),
     ]

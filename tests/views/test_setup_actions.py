@@ -53,7 +53,13 @@ def primary(scene: Scene, draft: FormDraft = EMPTY, chosen: str = "") -> ActionV
             "Save order and plan",
             "Protocol, drug, dose, prescriber, how the order was given, read back.",
         ),
-        ("plan", READING, "save:verify", "Save first reading", "Record number, drug, dose, number of bags."),
+        (
+            "qualified",
+            READING,
+            "save:verify",
+            "Save first reading",
+            "Record number, drug, dose, number of bags.",
+        ),
     ],
 )
 def test_a_card_is_saved_when_every_answer_is_there(

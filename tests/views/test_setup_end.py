@@ -16,7 +16,7 @@ from tests.views.setup_views import shown, words_of
 # ---- blind
 
 
-@pytest.mark.parametrize("stage", ["plan", "read"])
+@pytest.mark.parametrize("stage", ["qualified", "read"])
 def test_no_value_of_the_plan_is_seen_while_it_is_read_blind(stage: str) -> None:
     scene = scene_at(stage)
     view = shown(scene)
@@ -32,7 +32,7 @@ def test_no_value_of_the_plan_is_seen_while_it_is_read_blind(stage: str) -> None
 
 
 def test_first_reading_wait_second_reading_done() -> None:
-    chair = chair_at("plan")
+    chair = chair_at("qualified")
     assert shown(scene_of(chair)).form.blocks[0].title == "First reading"
     read = chair_at("read")
     read.wait(12)
@@ -77,7 +77,7 @@ def test_a_baseline_that_fails_is_repeated_or_accepted_by_a_named_prescriber() -
     assert view.missing.head.title == "Still in the way"
     strip = setup_strip(scene, "")
     assert strip.stepper is not None
-    assert [step.done for step in strip.stepper.steps] == [True, True, True, True, False, False]
+    assert [step.done for step in strip.stepper.steps] == [*[True] * 6, False, False]
     actions = [block.action for block in view.form.blocks if block.action is not None]
     assert [action.intent for action in actions] == ["open_check", "accept_baseline"]
     assert actions[1].blocked_reason == "Not yet. Prescriber, how the order was given, read back."

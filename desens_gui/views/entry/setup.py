@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from desens_gui.domain.commands.every import Command
+from desens_gui.domain.commands.qualify import AcceptRisks
 from desens_gui.domain.commands.setup import (
     DeclareNoSecondPerson,
     IdentifyPatient,
@@ -28,6 +29,7 @@ from desens_gui.domain.recorded import Actor, Role
 from desens_gui.domain.session import Staff
 from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.patient import read_patient
+from desens_gui.views.entry.qualify import read_qualify, read_ready
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.prescriber import own_order
 from desens_gui.views.scene import Scene
@@ -41,6 +43,9 @@ READS = (
     "save:patient",
     "save:plan",
     "save:verify",
+    "save:qualify",
+    "save:ready",
+    "accept_risks",
     "accept_baseline",
     "start_session",
 )
@@ -69,8 +74,14 @@ def setup_commands(
             commands = _plan(reader, protocols)
         case "save:verify":
             commands = _verify(reader)
+        case "save:qualify":
+            commands = read_qualify(reader)
+        case "save:ready":
+            commands = read_ready(reader)
+        case "accept_risks":
+            commands = _risks(reader)
         case "accept_baseline":
-            commands = _order(reader, OrderFor.ACCEPT_BASELINE)
+            commands = [*_order(reader, OrderFor.ACCEPT_BASELINE)]
         case "start_session":
             commands = [StartSession()]
         case _:
@@ -153,11 +164,17 @@ def _plan(reader: FormReader, protocols: tuple[Protocol, ...]) -> list[Command]:
         return []
     plan = reader.scene.session.plan
     if plan is not None and msgspec.structs.replace(inputs, revision=plan.inputs.revision) == plan.inputs:
-        return orders
+        return [*orders]
     return [SetPlan(inputs=inputs), *orders]
 
 
-def _order(reader: FormReader, purpose: OrderFor) -> list[Command]:
+def _risks(reader: FormReader) -> list[Command]:
+    reason = reader.text("risks:reason", reader.scene.words("Reason"))
+    orders = _order(reader, OrderFor.ACCEPT_RISKS)
+    return [AcceptRisks(order=each.order, reason=reason) for each in orders]
+
+
+def _order(reader: FormReader, purpose: OrderFor) -> list[RecordOrder]:
     words, draft = reader.scene.words, reader.draft
     if own_order(reader.scene, draft):
         own = reader.order(purpose)

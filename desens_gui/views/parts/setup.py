@@ -4,11 +4,13 @@ Draft: FormDraft. Field codes: "people:name", "people:id", "people:reason"; "pat
 "patient:given_name", "patient:born", "patient:identifier", "patient:weight", "patient:allergy_drug",
 "patient:allergy_reaction", "patient:allergy_grade", "patient:allergy_on", "patient:other_allergies";
 "plan:drug", "plan:dose", "order:by"; "verify:identifier_last4", "verify:drug", "verify:dose", "verify:bags".
+"qualify:..." and "ready:...", "premed:..." as views.entry.qualify reads them; "risks:reason".
 Choices: "people:role", "people:alone", "patient:sex", "patient:weight_unknown",
 "patient:no_other_allergies", "plan:protocol", "order:taken", "order:read_back".
 
 Intents: "card:<card>" opens a card, "change:<card>" opens it to be answered anew, "card:" goes to the first
-that is not complete. "save:people", "save:patient", "save:plan", "save:verify", "accept_baseline" and
+that is not complete. "save:people", "save:patient", "save:plan", "save:verify", "save:qualify", "save:ready",
+"accept_risks", "accept_baseline" and
 "start_session" are read by views.entry.setup; "open_check" opens the check form.
 """
 
@@ -24,8 +26,17 @@ from desens_gui.views.parts.facts import ClockCardView, FactsView, LineView, Pai
 from desens_gui.views.parts.field import ChoiceView, FieldView
 from desens_gui.views.parts.plan import PlanView
 
-CardName = Literal["people", "patient", "plan", "verify", "baseline", "start"]
-CARDS: tuple[CardName, ...] = ("people", "patient", "plan", "verify", "baseline", "start")
+CardName = Literal["people", "patient", "plan", "qualify", "verify", "ready", "baseline", "start"]
+CARDS: tuple[CardName, ...] = (
+    "people",
+    "patient",
+    "plan",
+    "qualify",
+    "verify",
+    "ready",
+    "baseline",
+    "start",
+)
 
 
 class PickRow(Struct, frozen=True, kw_only=True):

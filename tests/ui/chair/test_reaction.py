@@ -84,7 +84,7 @@ def _setting_up(begin: Begin) -> AtChair:
 
 PLACES: dict[str, Place] = {
     "set-up": _setting_up,
-    "baseline form": lambda begin: _opened(begin(courses.set_up()), "5 Baseline"),
+    "baseline form": lambda begin: _opened(begin(courses.set_up()), "7 Baseline"),
     "bag change, a field": _hanging,
     "step": _stepping,
     "check form, a field": _half_a_check,

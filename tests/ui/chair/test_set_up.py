@@ -41,6 +41,7 @@ def test_the_second_reading_begins_empty_and_the_keyboard_goes_to_it(begin: Begi
     ways.set_people(chair)
     ways.set_patient(chair)
     ways.set_plan(chair)
+    ways.qualify(chair)
     ways.read_plan(chair)
     chair.wait(30)
     assert "Repeat in 30 s" in chair.blocked
@@ -142,7 +143,7 @@ def test_reaction_comes_before_any_card(begin: Begin) -> None:
 
 def test_the_baseline_form_goes_back_to_its_card_and_keeps_what_was_typed(begin: Begin) -> None:
     chair = begin(courses.set_up())
-    chair.choose("5 Baseline")
+    chair.choose("7 Baseline")
     chair.key(F3)
     chair.enter("88")
     chair.key(ESC)

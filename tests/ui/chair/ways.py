@@ -48,6 +48,35 @@ def set_plan(chair: AtChair) -> None:
     chair.again(F2)
 
 
+def qualify(chair: AtChair) -> None:
+    """Nothing speaks against it: No, six times; no risk; immediate; tests not done."""
+    for _ in range(10):
+        chair.keys(SPACE, ENTER)
+    chair.keys(SPACE, ENTER)  # no asthma
+    chair.enter("")
+    chair.keys(SPACE, ENTER)  # not pregnant
+    chair.choose("Immediate")
+    chair.choose("Convincing")
+    chair.tab_to("qualify:evidence")
+    for text in ("hives in cycle 7", "Dr Haas", "none as good", "second line"):
+        chair.enter(text)
+    chair.choose("Not done")
+    chair.tab_to("qualify:skin_test_on")
+    for text in ("",):
+        chair.enter(text)
+    chair.keys(SPACE, ENTER)
+    chair.again(F2)
+
+
+def ready(chair: AtChair) -> None:
+    for _ in range(8):
+        chair.keys(SPACE, ENTER)
+    chair.choose("Withheld on purpose")
+    chair.tab_to("premed:reason")
+    chair.enter("it hides early signs")
+    chair.again(F2)
+
+
 def verify_plan(chair: AtChair) -> None:
     """Twice, a minute between the readings."""
     read_plan(chair)
@@ -66,7 +95,9 @@ def set_up(chair: AtChair) -> None:
     set_people(chair)
     set_patient(chair)
     set_plan(chair)
+    qualify(chair)
     verify_plan(chair)
+    ready(chair)
     check(chair, temperature="36.6")
     chair.again(F2)
     chair.again(F2)
