@@ -114,10 +114,10 @@ def _window(
     window = MainWindow(looks(scheme), lambda: live.moment().stamp.boot_ns, leave)
     hooks = CrashHooks(window, lambda: live.state.seq, words)
     hooks.install()
-    saved = people.page_saved(live, lambda: chair.signing.actor(live.state))
-    page = page_of(at_chair.path, words, lambda: not live.waiting, saved)
+    left = people.exporting(live, lambda: chair.signing.actor(live.state))
+    page = page_of(at_chair.path, words, lambda: not live.waiting, lambda: left("pdf"))
     backups = Backups(place, words)
-    handing = HandingOver(live, at_chair.path, words)
+    handing = HandingOver(live, at_chair.path, words, lambda: left("copy"))
     alarms = Alarming(words, Watched(command(place.data)), lambda: hooks.failed)
     chair = build_chair(
         window,

@@ -24,16 +24,24 @@ from desens_gui.wording.words import Words
 LONGEST_NS = 10_000_000_000
 
 
+def nobody_told() -> None:
+    """Where no audit is kept."""
+
+
 class HandingOver:
     """Of one live session. The copying is done on a thread of its own; `beat` goes on with what follows.
 
-    said: what a person is told now; "" while there is nothing to tell.
+    said: what a person is told now; "" while there is nothing to tell. copied: called once a copy has left
+    this workstation, whatever comes after.
     """
 
-    def __init__(self, live: LiveSession, path: Path, words: Words) -> None:
+    def __init__(
+        self, live: LiveSession, path: Path, words: Words, copied: Callable[[], None] = nobody_told
+    ) -> None:
         self._live = live
         self._path = path
         self._words = words
+        self._told_copied = copied
         self._actor: Actor | None = None
         self._to = ""
         self._since_ns = 0
@@ -102,6 +110,7 @@ class HandingOver:
                 )
             )
             return
+        self._told_copied()
         decision = self._submit()
         if isinstance(decision, Refused):
             self._end(refusals(self._words, decision.reasons, self._live.state.zone_offset_min))

@@ -47,20 +47,17 @@ class PeopleHere:
             self._standing = self._words("{file}: {said}", file=self._place.staff.name, said=why)
             return ()
 
-    def page_saved(self, live: LiveSession, actor: Callable[[], Actor]) -> Callable[[], None]:
-        """To be called when the handover page was saved."""
+    def exporting(self, live: LiveSession, actor: Callable[[], Actor]) -> Callable[[str], None]:
+        """To be called with the form in which what is recorded left: a page, a copy."""
+        keep = self.keeper(live)
 
-        def note() -> None:
-            stamp, session_id = live.moment().stamp, live.state.opened.session_id
-            entry = AuditEntry(
-                what=What.EXPORTED, actor=actor(), stamp=stamp, session=session_id, codes=("pdf",)
-            )
-            self.audit.note(entry)
+        def note(form: str) -> None:
+            keep(What.EXPORTED, actor(), form)
 
         return note
 
     def keeper(self, live: LiveSession) -> Callable[[What, Actor, str], None]:
-        """Notes who covered or uncovered the screen, or left."""
+        """Notes who covered or uncovered the screen, left, or took what is recorded out of it."""
 
         def note(what: What, actor: Actor, how: str) -> None:
             stamp, session_id = live.moment().stamp, live.state.opened.session_id

@@ -6,12 +6,14 @@ from argparse import ArgumentParser, Namespace
 from contextlib import closing
 from pathlib import Path
 
+from desens_gui.app.audit import note_command
 from desens_gui.app.handing_over import HandingOver
 from desens_gui.app.session_at_chair import AtChair, reopened
 from desens_gui.domain.answers import Refused
 from desens_gui.domain.commands.parts import ClosePart
 from desens_gui.domain.events.parts import Leaving
 from desens_gui.domain.recorded import PROGRAM
+from desens_gui.session.audit import What
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
 from desens_gui.system.console import complain, say
@@ -54,7 +56,12 @@ def run(args: Namespace, words: Words) -> int:
 
 
 def _handed_over(chair: AtChair, args: Namespace, words: Words) -> int:
-    handing = HandingOver(chair.live, chair.path, words)
+    def copied() -> None:
+        session_id = chair.live.state.opened.session_id
+        if said := note_command(folders(args.data), What.EXPORTED, session_id, "copy", words):
+            complain(said)
+
+    handing = HandingOver(chair.live, chair.path, words, copied)
     handing.begin(args.out, args.to, PROGRAM)
     while handing.busy:
         handing.wait(_LONGEST_S)

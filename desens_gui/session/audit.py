@@ -22,7 +22,6 @@ class What(StrEnum):
     UNIDENTIFIED = "unidentified"
     VIEWED = "viewed"
     EXPORTED = "exported"
-    PRINTED = "printed"
     SIGNED_IN = "signed_in"
     SIGN_IN_FAILED = "sign_in_failed"
     SIGNED_OUT = "signed_out"

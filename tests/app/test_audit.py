@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desens_gui.app.audit import audit_file
+from desens_gui.app.people_here import PeopleHere
 from desens_gui.app.session_at_chair import open_at_chair
 from desens_gui.cli.main import main
 from desens_gui.domain.commands.step import Escalate
@@ -18,6 +19,8 @@ from desens_gui.storage.reading import read_whole
 from desens_gui.system.ids import SystemIds
 from desens_gui.system.paths import folders
 from desens_gui.system.policies import load_policy
+from desens_gui.wording.words import ENGLISH
+from tests.driving import NURSE
 
 FINISHED = Path(__file__).parents[1] / "session_files" / "schema-1.desens"
 
@@ -68,3 +71,25 @@ def test_an_audit_that_cannot_be_written_is_said_and_keeps_nobody_from_the_page(
     (tmp_path / "file").write_text("no folder")
     assert main([*asked, "--replace", "--data", str(tmp_path / "file")]) == 0
     assert "could not be noted" in capsys.readouterr().err
+
+
+@pytest.mark.requirement("R-AUDIT-1")
+def test_the_chair_notes_who_covered_left_and_took_a_page_out_of_it(tmp_path: Path) -> None:
+    place = folders(tmp_path)
+    people = PeopleHere(place, ENGLISH)
+    at_chair = open_at_chair(place, load_policy, people.audit)
+    try:
+        keep = people.keeper(at_chair.live)
+        keep(What.LOCKED, NURSE, "idle")
+        keep(What.SIGNED_OUT, NURSE, "replaced")
+        people.exporting(at_chair.live, lambda: NURSE)("pdf")
+        session_id = at_chair.live.state.opened.session_id
+    finally:
+        at_chair.close()
+        people.close()
+    entries = audit_file(place).read()
+    assert [(each.what, each.actor, each.codes, each.session) for each in entries] == [
+        (What.LOCKED, NURSE, ("idle",), session_id),
+        (What.SIGNED_OUT, NURSE, ("replaced",), session_id),
+        (What.EXPORTED, NURSE, ("pdf",), session_id),
+    ]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from desens_gui.app.audit import audit_file
 from desens_gui.app.handing_over import HandingOver
 from desens_gui.cli.main import main
+from desens_gui.session.audit import What
 from desens_gui.session.moment import Moment
 from desens_gui.storage.part_of import part_of
 from desens_gui.storage.problems import NotItsPart
@@ -80,6 +82,7 @@ def test_the_command_lines(ward: Ward, capsys: pytest.CaptureFixture[str]) -> No
     assert capsys.readouterr().err.startswith("Compare code: ")
     assert main(["hand-over", file, "--to", "chair-b", "--out", str(ward.usb), *data]) == 0
     assert capsys.readouterr().out.startswith("Handed over. Copy: ")
+    assert [(each.what, each.codes) for each in audit_file(ward.a).read()] == [(What.EXPORTED, ("copy",))]
     ward.at("chair-b")
     copy = ward.usb / chair.path.name
     assert main(["take-over", str(copy), "--by", " ", "--data", str(ward.b.data)]) == 2
