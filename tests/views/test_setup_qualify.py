@@ -26,7 +26,9 @@ from desens_gui.domain.refusals.setup import SetupIncomplete
 from desens_gui.views.entry.setup import SetupEntry, setup_commands
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.setup_actions import setup_actions
+from desens_gui.views.setup_ready import ready_facts, ready_unanswered
 from desens_gui.views.setup_refused import setup_refused
+from desens_gui.views.setup_risks import qualify_facts
 from desens_gui.views.setup_state import done_cards, start_reasons
 from tests.courses import opened
 from tests.driving import inputs, order
@@ -243,3 +245,11 @@ def test_in_an_emergency_only_the_rule_itself_speaks() -> None:
     assert isinstance(reason, SetupIncomplete)
     chair.do(ABOUT_PATIENT[0])
     assert start_reasons(scene_of(chair)) == ()
+
+
+def test_only_what_was_answered_is_a_fact() -> None:
+    scene = scene_at("plan")
+    assert qualify_facts(scene) == ready_facts(scene) == ()
+    given = with_choices(READY, premed__way="given")
+    assert "Dose with its unit" in words_of(shown(scene, "card:ready", given).form)
+    assert ready_unanswered(scene_at("qualified"), with_choices(READY, premed__way="")) == []
