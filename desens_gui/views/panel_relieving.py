@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from desens_gui.domain.recorded import Role
 from desens_gui.domain.stage import Reacting
 from desens_gui.views.panel_parts import PanelParts, confirming
+from desens_gui.views.parts.action import ActionBarView
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.parts.live_column import LiveColumnView
 from desens_gui.views.pump_entry import Problems, field
@@ -37,6 +38,12 @@ def unread(scene: Scene, live: LiveColumnView) -> LiveColumnView:
     """The step's timer alone: the rate that is counted does not stand beside the field."""
     timer = replace(live.timer, rate="", unit="", rate_note=scene.words("read it on the pump"))
     return replace(live, timer=timer, course_hidden=True)
+
+
+def unread_bar(bar: ActionBarView) -> ActionBarView:
+    """No rate on an action either."""
+    quiet = tuple(replace(each, sub="") if each.intent == "stay" else each for each in bar.secondary)
+    return replace(bar, secondary=quiet)
 
 
 def asks_for_rate(scene: Scene) -> bool:

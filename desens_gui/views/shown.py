@@ -17,6 +17,7 @@ from desens_gui.views.check_draft_state import draft_state
 from desens_gui.views.check_form import check_form
 from desens_gui.views.ending import ending
 from desens_gui.views.panel_move import elsewhere
+from desens_gui.views.panel_relieving import unread_bar
 from desens_gui.views.panels import panel, panel_parts
 from desens_gui.views.parts.action import ActionBarView
 from desens_gui.views.parts.bag_change import BagChangeView
@@ -89,6 +90,7 @@ def _bar(scene: Scene, name: str, typed: Typed, bar: ActionBarView) -> ActionBar
     """Over a form the one primary action is the form's own; reporting the pump stopped never gives way."""
     if name == "check":
         return check_actions(scene, typed.check, draft_state(scene, typed.check))
+    bar = unread_bar(bar) if name == "cover_chair" else bar
     if name in PANELS and (bar.primary is None or bar.primary.intent != "pump_stopped"):
         return replace(bar, primary=panel_parts(scene, name, typed.form, typed.problems).confirm)
     return bar

@@ -136,6 +136,10 @@ def _now(scene: Scene, state: SigningState) -> FactsView:
     rows = () if isinstance(scene.session.stage, SettingUp | Ended) else due(scene).rows
     coming = [f"{row.text}, {row.time}" for row in rows if row.state != "done"]
     lines += [LineView(strong=words("Next"), text=text) for text in coming[:1]]
+    if not isinstance(scene.session.stage, SettingUp):
+        count = len(scene.session.unsigned)
+        waits = words("{count} to co-sign", count=count) if count else words("none")
+        lines.append(LineView(strong=words("Outstanding"), text=waits))
     return FactsView(head=CardHead(title=words("Now at this chair")), lines=tuple(lines))
 
 

@@ -11,6 +11,7 @@ from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.orders import read_order
 from desens_gui.views.live_column import live_column
 from desens_gui.views.panel_relieving import RATE, asks_for_rate, relieving_panel, unread
+from desens_gui.views.shown import Typed, frame_view
 from tests import courses
 from tests.views.at_chair import courses_of, form, scene_of
 
@@ -26,6 +27,9 @@ def test_the_form_names_who_is_relieved_and_no_rate() -> None:
     assert "10" not in f"{parts.lead}{parts.text}"
     shown = unread(scene, live_column(scene, courses_of(chair)))
     assert (shown.timer.rate, shown.timer.rate_note, shown.course_hidden) == ("", "read it on the pump", True)
+    bar = frame_view(scene, "cover_chair", Typed()).actions
+    assert "mL/h" not in " ".join(each.sub for each in bar.secondary)
+    assert "stay" in [each.intent for each in bar.secondary]
     assert "You relieve x9." in relieving_panel(scene_of(chair, relieves="x9"), form(), {}).text
 
 

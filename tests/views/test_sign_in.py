@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from desens_gui.domain.commands.check import RecordNote
@@ -69,6 +70,7 @@ def test_the_step_stands_beside_it_and_what_is_next() -> None:
     assert [(line.strong, line.text) for line in shown.facts[0].lines] == [
         ("Signed in", "Abel, RN, since 01:00"),
         ("Next", "Check for step 10, 13:19"),
+        ("Outstanding", f"{len(courses.at_step(9).session.unsigned)} to co-sign"),
     ]
     assert shown.back is not None
 
@@ -163,3 +165,11 @@ def test_names_are_asked_for_when_nothing_else_is() -> None:
     assert asks_for_names(scene_of(chair))
     chair.do(CallReaction())
     assert not asks_for_names(scene_of(chair))
+
+
+def test_that_nothing_is_outstanding_is_said() -> None:
+    chair = courses.at_step(9)
+    session = msgspec.structs.replace(chair.session, unsigned=())
+    scene = msgspec.structs.replace(scene_of(chair, staffed=True), session=session)
+    facts = sign_in(scene, courses_of(chair), form(), SigningState()).facts[0]
+    assert (facts.lines[-1].strong, facts.lines[-1].text) == ("Outstanding", "none")
