@@ -18,6 +18,7 @@ from desens_gui.ui.chair.cover import Idle, never
 from desens_gui.ui.chair.moving import Carrier
 from desens_gui.ui.chair.services import Kept, Services, kept_nowhere
 from desens_gui.ui.chair.setting_up import SettingUp
+from desens_gui.ui.chair.site_form import SiteAnswers
 from desens_gui.ui.chair.taking import Taker
 from desens_gui.ui.chair.trend import Chart, TrendLater
 from desens_gui.ui.window import MainWindow
@@ -39,14 +40,16 @@ def build_chair(
     idle: Idle = never,
     not_encrypted: str = "",
     kept: Kept = kept_nowhere,
+    site: SiteAnswers | None = None,
 ) -> Chair:
     """handover saves the page and answers with a sentence; standing, backup and noted stay in the status row.
 
+    site: sets this workstation up; None in a simulation.
     sign_in: who may act here; None in a simulation, whose people the scenario names.
     """
     protocols = tuple(load_protocol(name) for name in protocol_ids())
     services = Services(
-        setting_up=lambda forms, objections: SettingUp(protocols, forms, objections),
+        setting_up=lambda forms, objections: SettingUp(protocols, forms, objections, site),
         trend=TrendLater(lambda course: trend_chart(window, course, words)),
         handover=handover,
         problem_sentence=lambda problem: told(problem, words),

@@ -17,7 +17,9 @@ from desens_gui.app.mark_watch import MarkWatch
 from desens_gui.app.people_here import PeopleHere
 from desens_gui.app.reception import Reception
 from desens_gui.app.session_at_chair import AtChair, open_at_chair
-from desens_gui.app.taker import BEGIN_AGAIN, WindowTaker
+from desens_gui.app.site_desk import SiteDesk
+from desens_gui.app.site_window import SiteWindow
+from desens_gui.app.taker import BEGIN_AGAIN, WindowTaker, begin_again
 from desens_gui.domain.instants import Instant
 from desens_gui.session.audit import Audit
 from desens_gui.storage.problem_words import sentence
@@ -119,6 +121,7 @@ def _window(
     backups = Backups(place, words)
     handing = HandingOver(live, at_chair.path, words, lambda: left("copy"))
     alarms = Alarming(words, Watched(command(place.data)), lambda: hooks.failed)
+    site = SiteWindow(lambda: SiteDesk(place, words), words, begin_again)
     chair = build_chair(
         window,
         live,
@@ -133,6 +136,7 @@ def _window(
         idle=people.idle,
         kept=people.keeper(live),
         alarms=alarms,
+        site=site,
         not_encrypted=not_encrypted(at_chair.encryption, at_chair.path, words),
     )
     heartbeat = Heartbeat(place.heartbeat(at_chair.path))
@@ -167,6 +171,7 @@ def _window(
         hooks.remove()
         chair.close()
         alarms.close()
+        site.close()
         at_chair.close()
         backups.close()
         window.hide()

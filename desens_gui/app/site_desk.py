@@ -14,8 +14,8 @@ from desens_gui.domain.policy import Policy
 from desens_gui.domain.protocol.about import Route, Status
 from desens_gui.domain.protocol.protocol import Protocol
 from desens_gui.domain.recorded import Actor, Role
+from desens_gui.domain.site import Page, SiteRecord
 from desens_gui.session.people import SignedIn
-from desens_gui.session.site import Page, SiteRecord
 from desens_gui.session.site_setup import SiteRefused, SiteSetup
 from desens_gui.session.staff import Person
 from desens_gui.session.staffing import StaffRefused

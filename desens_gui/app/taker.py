@@ -37,7 +37,12 @@ class WindowTaker:
             take_over(file, self._place, by, self._words, is_off=is_off)
         except CannotTakeOver as cannot:
             raise CannotTake(str(cannot)) from cannot
-        QCoreApplication.exit(BEGIN_AGAIN)
+        begin_again()
+
+
+def begin_again() -> None:
+    """The program closes its session and opens what is to be gone on with now."""
+    QCoreApplication.exit(BEGIN_AGAIN)
 
 
 def whose(found: Found, words: Words) -> str:

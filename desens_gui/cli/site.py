@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desens_gui.app.site_desk import PROBLEMS, SiteDesk
 from desens_gui.cli.site_pages import Pages
-from desens_gui.session.site import PAGES, Page
+from desens_gui.domain.site import PAGES, Page
 from desens_gui.system.console import complain, say
 from desens_gui.system.paths import folders
 from desens_gui.system.prompting import NothingMore

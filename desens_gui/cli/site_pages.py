@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desens_gui.app.site_desk import SiteDesk
 from desens_gui.domain.recorded import Actor, Role
-from desens_gui.session.site import Page
+from desens_gui.domain.site import Page
 from desens_gui.session.staff import ROLES, Person
 from desens_gui.system.console import complain, say
 from desens_gui.system.prompting import ask, ask_secret

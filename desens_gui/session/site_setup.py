@@ -8,15 +8,16 @@ that was not. A site counts as set up when no page is missing.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Protocol
 
 from msgspec.structs import replace
 
 from desens_gui.domain.protocol.about import Route, Status
-from desens_gui.domain.protocol.protocol import Protocol
+from desens_gui.domain.protocol.protocol import Protocol as Recipe
 from desens_gui.domain.recorded import Actor, Role
+from desens_gui.domain.site import Answered, Page, SiteRecord
 from desens_gui.session.audit import Audit, AuditEntry, What
 from desens_gui.session.ports import Clock
-from desens_gui.session.site import Answered, Page, SiteRecord, SiteStore
 from desens_gui.session.staff import Person
 from desens_gui.session.staffing import Staffing
 
@@ -43,6 +44,16 @@ class SiteRefused(Exception):
         super().__init__(fault, about)
         self.fault = fault
         self.about = about
+
+
+class SiteStore(Protocol):
+    """What it raises is a problem of the disk or the file."""
+
+    def read(self) -> SiteRecord: ...
+
+    def write(self, record: SiteRecord) -> None:
+        """Durable and whole before it returns."""
+        ...
 
 
 class SiteSetup:
@@ -82,7 +93,7 @@ class SiteSetup:
             raise SiteRefused(SiteFault.NO_ALLERGIST)
         self.answer(Page.STAFF, by, str(sum(each.active for each in people)))
 
-    def approve(self, protocol: Protocol, digest: str, by: Actor) -> None:
+    def approve(self, protocol: Recipe, digest: str, by: Actor) -> None:
         """For emergencies: an infusion that may be started, so one of status verified."""
         if protocol.status != Status.VERIFIED:
             raise SiteRefused(SiteFault.NOT_VERIFIED, protocol.id)

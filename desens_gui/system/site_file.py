@@ -7,7 +7,7 @@ from pathlib import Path
 import tomli_w
 
 from desens_gui.domain.instants import Utc
-from desens_gui.session.site import Answered, Page, SiteRecord
+from desens_gui.domain.site import Answered, Page, SiteRecord
 from desens_gui.system.toml_reading import Table, read_toml
 from desens_gui.system.whole_file import write_whole
 from desens_gui.wording.file_words import Fault

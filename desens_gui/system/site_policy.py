@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from desens_gui.domain.policy import Policy
-from desens_gui.session.site import Page
+from desens_gui.domain.site import Page
 from desens_gui.system.paths import Folders
 from desens_gui.system.policies import load_policy
 from desens_gui.system.site_file import SiteFile

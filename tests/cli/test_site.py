@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desens_gui.session.site import PAGES, Page
+from desens_gui.domain.site import PAGES, Page
 from desens_gui.system.encryption import Standing, look
 from desens_gui.system.paths import folders
 from desens_gui.system.settings import load_settings

@@ -6,13 +6,22 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from desens_gui.session.site import PAGES
+from desens_gui.domain.recorded import Role
+from desens_gui.domain.site import PAGES, SiteRecord
 from desens_gui.system.paths import folders
+from desens_gui.system.policies import load_policy
 from desens_gui.system.resources import resource
+from desens_gui.views.bedside import frame
+from desens_gui.views.parts.draft import FormDraft
+from desens_gui.views.parts.site import SiteState, StaffMember
+from desens_gui.views.site_set_up import offering, site_frame, site_set_up
 from desens_gui.wording.site_words import page_title
 from desens_gui.wording.words import ENGLISH
 from tests.cli.site_desk import ACCEPTED, APPROVED, NAMED, STAFFED, Desk, desk
+from tests.courses import opened
+from tests.views.at_chair import scene_of
 
 __all__ = ["desk"]
 
@@ -51,6 +60,27 @@ def test_its_commands_are_there(page: str, desk: Desk, tmp_path: Path) -> None:
     place = folders(tmp_path)
     for path in (place.site, place.policy, place.settings, place.staff, place.site_key, place.encryption):
         assert f"`{path.name}`" in page
+
+
+def test_the_buttons_of_the_window_are_named(page: str) -> None:
+    said = " ".join(page.split("## At the terminal", maxsplit=1)[0].split())
+    empty = SiteState(record=SiteRecord(), page=None, policy=load_policy())
+    someone = (StaffMember(id="x1", name="K. Vermeer", role=Role.ADMINISTRATOR),)
+    draft = FormDraft(texts={"site:person": "Anna"}, chosen={"site:encrypt": "on"})
+    scene = scene_of(opened())
+    bar = [offering(frame(scene), ENGLISH).actions.secondary[0]]
+    for each in (*PAGES, None):
+        state = replace(empty, page=each, people=someone, by="x1")
+        states = (state, replace(state, by=""))
+        for own in states:
+            for typed in (draft, FormDraft()):
+                primary = site_frame(frame(scene), scene, own, typed).actions.primary
+                assert primary is not None
+                view = site_set_up(scene, own, typed, {})
+                bar += [primary, *(block.action for block in view.form.blocks if block.action is not None)]
+    assert len({each.label for each in bar}) == 13
+    for action in bar:
+        assert f'"{action.label}"' in said, action.label
 
 
 def test_the_readme_names_the_page() -> None:

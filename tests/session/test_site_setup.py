@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from desens_gui.domain.protocol.about import Route, Status
 from desens_gui.domain.recorded import Role
+from desens_gui.domain.site import PAGES, Page, SiteRecord
 from desens_gui.session.audit import What
 from desens_gui.session.pin_rules import PinRules
-from desens_gui.session.site import PAGES, Page, SiteRecord
 from desens_gui.session.site_setup import SiteFault, SiteRefused, SiteSetup
 from desens_gui.session.staff import Person
 from desens_gui.session.staffing import Staffing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from desens_gui.session.site import PAGES
+from desens_gui.domain.site import PAGES
 from desens_gui.session.site_setup import SiteFault
 from desens_gui.system.policies import load_policy
 from desens_gui.wording.key_words import misread_sentence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desens_gui.ui.screens.check import CheckScreen
 from desens_gui.ui.screens.form_screen import FormScreen
+from desens_gui.ui.screens.setup import SetupScreen
 from desens_gui.ui.window import MainWindow
 from desens_gui.views.parts.check_draft import CheckDraft
 from desens_gui.views.parts.draft import FormDraft
@@ -34,6 +35,11 @@ class Forms:
         screen = self._window.screen_named(name)
         if isinstance(screen, FormScreen):
             screen.use_draft(draft)
+
+    def take(self, name: str, code: str) -> str:
+        """A secret, once; no draft holds it."""
+        screen = self._window.screen_named(name)
+        return screen.form.inside.take(code) if isinstance(screen, SetupScreen) else ""
 
     def drop_passing(self) -> None:
         """No rate, time or order typed for one moment stands ready for the next (SAFETY S4)."""

@@ -12,6 +12,7 @@ from desens_gui.ui.chair.forms import Forms
 from desens_gui.ui.chair.objections import Objections
 from desens_gui.ui.chair.proving import Proving
 from desens_gui.ui.chair.signing import Signing
+from desens_gui.ui.chair.site_form import SiteAnswers, SiteForm
 from desens_gui.views.bedside import frame
 from desens_gui.views.entry.setup import READS, setup_commands, signing_in
 from desens_gui.views.parts.frame import FrameView
@@ -28,9 +29,16 @@ SCREEN = "setup"
 
 
 class SettingUp:
-    """`protocols` are those that may be planned."""
+    """`protocols` are those that may be planned. site: of this workstation; None in a simulation."""
 
-    def __init__(self, protocols: tuple[Protocol, ...], forms: Forms, objections: Objections) -> None:
+    def __init__(
+        self,
+        protocols: tuple[Protocol, ...],
+        forms: Forms,
+        objections: Objections,
+        site: SiteAnswers | None = None,
+    ) -> None:
+        self._site = SiteForm(site, forms, objections)
         self._protocols = protocols
         self._forms = forms
         self._objections = objections
@@ -38,18 +46,23 @@ class SettingUp:
 
     def view(self, scene: Scene) -> SetupView:
         said = self._objections
+        if self._site.is_open(scene):
+            return self._site.view(scene)
         return setup(scene, self._forms.of(SCREEN), said.problems, said.refused, self._card, self._protocols)
 
     def frame(self, scene: Scene) -> FrameView:
-        return replace(
+        whole = replace(
             frame(scene),
             banner=setup_banner(scene, self._card),
             alarm=setup_strip(scene, self._card),
             actions=setup_actions(scene, self._forms.of(SCREEN), self._card),
         )
+        return self._site.frame(scene, whole)
 
     def ask(self, intent: str, scene: Scene, live: LiveSession, signing: Signing, proving: Proving) -> bool:
         """Whether the intent was set-up's own."""
+        if self._site.ask(intent, scene):
+            return True
         if not intent.startswith((OPEN, CHANGE)) and intent not in READS:
             return False
         self._objections.forget()

@@ -15,7 +15,7 @@ from desens_gui.ui.theme import Looks
 from desens_gui.ui.widgets.action_button import ActionButton
 from desens_gui.ui.widgets.form_card import FormCard
 from desens_gui.ui.widgets.plan_area import PlanArea
-from desens_gui.views.parts.setup import CardName, SetupView
+from desens_gui.views.parts.setup import SetupView
 
 LEFT_WIDTH = (384, 500)  # narrow, wide
 RIGHT_WIDTH = (300, 430)
@@ -26,7 +26,7 @@ class SetupScreen(FormScreen):
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
-        self._card: CardName | None = None
+        self._card: str | None = None
         self._covers_middle = False
         self._had_fields = False
         self.form = FormCard(looks, self.replies, self)
@@ -50,7 +50,7 @@ class SetupScreen(FormScreen):
         self._place()
         self._lead_keyboard(view.card)
 
-    def _lead_keyboard(self, card: CardName) -> None:
+    def _lead_keyboard(self, card: str) -> None:
         """To another card, and to fields that open on the same card after a wait."""
         stops = self.form.inside.stops()
         self.chain(stops)

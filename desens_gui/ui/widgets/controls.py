@@ -12,6 +12,7 @@ from desens_gui.ui.theme import Looks
 from desens_gui.ui.widgets.choice import SegmentedChoice
 from desens_gui.ui.widgets.field import Field, NumberField, TimeField
 from desens_gui.ui.widgets.row_action import RowAction
+from desens_gui.ui.widgets.secret_field import SecretField
 from desens_gui.views.parts.action import ActionView
 from desens_gui.views.parts.field import ChoiceView, FieldKind, FieldView
 
@@ -35,7 +36,12 @@ class TextField(Field):
         self.restyle()
 
 
-FIELD_KINDS: dict[FieldKind, type[Field]] = {"number": NumberField, "time": TimeField, "text": TextField}
+FIELD_KINDS: dict[FieldKind, type[Field]] = {
+    "number": NumberField,
+    "time": TimeField,
+    "text": TextField,
+    "secret": SecretField,
+}
 
 
 def shade(field: Field) -> None:

@@ -15,6 +15,7 @@ from desens_gui.ui.widgets.controls import Controls, Replies
 from desens_gui.ui.widgets.form_flow import FormFlow
 from desens_gui.ui.widgets.painted import Painted
 from desens_gui.ui.widgets.pick_list import PickList
+from desens_gui.ui.widgets.secret_field import SecretField
 from desens_gui.views.parts.setup import FormBlock, FormCardView
 
 BAR = 4  # px of the mark that shows where in a long form one is
@@ -67,6 +68,11 @@ class FormBody(Painted):
             self._shown[code] = self._picks[code]
         for code, own in self._picks.items():
             own.setVisible(code in wanted)
+
+    def take(self, code: str) -> str:
+        """What was typed into a field that shows dots, once."""
+        own = self._shown.get(code)
+        return own.take() if isinstance(own, SecretField) else ""
 
     # ---- places
 

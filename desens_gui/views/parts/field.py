@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 FieldState = Literal["normal", "waiting", "out_of_range", "error", "read_only", "stale"]
-FieldKind = Literal["number", "time", "text"]
+FieldKind = Literal["number", "time", "text", "secret"]
 Severity = Literal["", "mild", "moderate", "severe", "baseline"]
 
 

@@ -88,9 +88,10 @@ class FormCardView(Struct, frozen=True, kw_only=True):
 
 
 class SetupView(Struct, frozen=True, kw_only=True):
-    """`plan` None: `cover` says why nothing stands there; without a cover the form takes its place too."""
+    """`card` names what is open. `plan` None: `cover` says why
+    nothing stands there; without a cover the form takes its place too."""
 
-    card: CardName
+    card: str
     form: FormCardView
     plan: PlanView | None = None
     cover: FactsView | None = None

@@ -27,6 +27,7 @@ from desens_gui.ui.chair.chair import Chair
 from desens_gui.ui.chair.cover import Idle, never
 from desens_gui.ui.chair.services import Services
 from desens_gui.ui.chair.setting_up import SettingUp
+from desens_gui.ui.chair.site_form import SiteAnswers
 from desens_gui.ui.chair.trend import TrendLater
 from desens_gui.ui.screens.screen import Screen
 from desens_gui.ui.widgets.action_button import ActionButton
@@ -108,9 +109,10 @@ class AtChair(Keyboard):
         staff: Staff | None = None,
         alarms: Alarms | None = None,
         idle: Idle = never,
+        site: SiteAnswers | None = None,
     ) -> None:
-        self.staff, self.alarms, self.idle = staff, alarms, idle
         self.kept: list[tuple[str, str, str]] = []
+        self.staff, self.alarms, self.idle, self.site = staff, alarms, idle, site
         self.clock = driven.clock if driven is not None else FakeClock()
         self._ids = FakeIds(first=10_000)
         self.live = self._session(driven.records if driven is not None else ())
@@ -151,7 +153,7 @@ class AtChair(Keyboard):
             return "Saved."
 
         return Services(
-            setting_up=lambda forms, objections: SettingUp(protocols(), forms, objections),
+            setting_up=lambda forms, objections: SettingUp(protocols(), forms, objections, self.site),
             trend=TrendLater(lambda _course: NoTrend()),
             sign_in=self.staff,
             idle=self.idle,

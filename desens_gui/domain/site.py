@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Protocol
 
 import msgspec
 
@@ -58,13 +57,3 @@ class SiteRecord(msgspec.Struct, frozen=True):
             each.page is Page.PROTOCOL and (each.about, each.digest) == (protocol, digest)
             for each in self.answers
         )
-
-
-class SiteStore(Protocol):
-    """What it raises is a problem of the disk or the file."""
-
-    def read(self) -> SiteRecord: ...
-
-    def write(self, record: SiteRecord) -> None:
-        """Durable and whole before it returns."""
-        ...
