@@ -18,7 +18,7 @@ def write_key_page(file: Path, site: str, groups: list[str], words: Words) -> No
         words("Site: {site}", site=site),
         words("Whoever has this page can read every session of the site."),
         words("Without it and without the site's computers nobody can."),
-        words("Keep it, twice, where medicines are locked. Delete the file once it is printed."),
+        words("Keep it, twice, where medication is locked. Delete the file once it is printed."),
         words("Put the key back with: {command}", command="desens-gui encryption recover"),
     )
     write_whole(file, key_pdf(title, groups, lines))

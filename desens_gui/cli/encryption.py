@@ -121,7 +121,7 @@ def _show(place: Folders, words: Words) -> None:
 def _show_key(secret: bytes, words: Words) -> None:
     paper = on_paper(secret).split(" ")
     half = len(paper) // 2
-    say(words("RECOVERY KEY of this site. Write it down now, twice, and keep it where medicines are locked:"))
+    say(words("RECOVERY KEY of this site. Write it down now, twice, and keep it where medication is locked:"))
     say("")
     for number in (0, half):
         say("    " + "   ".join(paper[number : number + half]))

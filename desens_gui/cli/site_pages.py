@@ -107,7 +107,7 @@ class Pages:
             say(words("Session files are not encrypted. The window says so."))
             return
         paper = self._desk.recovery_key().split(" ")
-        say(words("RECOVERY KEY of this site. Keep it on paper, twice, where medicines are locked:"))
+        say(words("RECOVERY KEY of this site. Keep it on paper, twice, where medication is locked:"))
         for at in range(0, len(paper), 4):
             say("    " + "   ".join(paper[at : at + 4]))
         if file := ask(words("Page to print, a PDF file to write (empty: none):")):

@@ -34,9 +34,9 @@ def relieving_panel(scene: Scene, draft: FormDraft, problems: Problems) -> Panel
     )
 
 
-def unread(scene: Scene, live: LiveColumnView) -> LiveColumnView:
+def unread(live: LiveColumnView) -> LiveColumnView:
     """The step's timer alone: the rate that is counted does not stand beside the field."""
-    timer = replace(live.timer, rate="", unit="", rate_note=scene.words("read it on the pump"))
+    timer = replace(live.timer, rate="", unit="", rate_note="")
     return replace(live, timer=timer, course_hidden=True)
 
 

@@ -34,7 +34,7 @@ def panel(
     parts = panel_parts(scene, name, draft, problems)
     live = live_column(scene, courses)
     return PanelView(
-        live=unread(scene, live) if name == "cover_chair" else live,
+        live=unread(live) if name == "cover_chair" else live,
         head=CardHead(title=parts.title),
         lead=parts.lead,
         text=parts.text,

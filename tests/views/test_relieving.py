@@ -25,8 +25,8 @@ def test_the_form_names_who_is_relieved_and_no_rate() -> None:
     parts = relieving_panel(scene, form(), {})
     assert f"You relieve {relieves.name}." in parts.text
     assert "10" not in f"{parts.lead}{parts.text}"
-    shown = unread(scene, live_column(scene, courses_of(chair)))
-    assert (shown.timer.rate, shown.timer.rate_note, shown.course_hidden) == ("", "read it on the pump", True)
+    shown = unread(live_column(scene, courses_of(chair)))
+    assert (shown.timer.rate, shown.timer.rate_note, shown.course_hidden) == ("", "", True)
     bar = frame_view(scene, "cover_chair", Typed()).actions
     assert "mL/h" not in " ".join(each.sub for each in bar.secondary)
     assert "stay" in [each.intent for each in bar.secondary]
