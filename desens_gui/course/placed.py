@@ -8,6 +8,7 @@ from desens_gui.domain.events.check import CheckRecorded, MedicationGiven, NoteR
 from desens_gui.domain.events.ending import BagReportedEmpty, LineFlushed
 from desens_gui.domain.events.every import Event
 from desens_gui.domain.events.pump import PumpReportedRunning, PumpReportedStopped
+from desens_gui.domain.events.reaction import OnsetRecorded
 from desens_gui.domain.events.step import StepStarted
 from desens_gui.domain.findings import measured
 from desens_gui.domain.instants import Utc
@@ -22,6 +23,7 @@ _TIMED = (
     | MedicationGiven
     | BagReportedEmpty
     | LineFlushed
+    | OnsetRecorded
 )
 
 

@@ -30,7 +30,13 @@ from desens_gui.domain.events.pump import (
     RateSetReported,
     SetConnected,
 )
-from desens_gui.domain.events.reaction import ReactionCalled, ReactionEnteredInError
+from desens_gui.domain.events.reaction import (
+    OnsetRecorded,
+    PatternJudged,
+    ReactionCalled,
+    ReactionEnteredInError,
+    ReactionGraded,
+)
 from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed
 from desens_gui.domain.events.setup import (
     OrderRecorded,
@@ -86,6 +92,9 @@ CLINICAL: frozenset[type[Event]] = frozenset(
         MedicationGiven,
         ReactionCalled,
         ReactionEnteredInError,
+        OnsetRecorded,
+        PatternJudged,
+        ReactionGraded,
         BagReportedEmpty,
         LineFlushed,
         StopCalled,

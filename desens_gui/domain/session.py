@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from desens_gui.domain.episode import Episode
 from desens_gui.domain.events.alarm import AlarmCode, Priority
 from desens_gui.domain.events.check import CheckOutcome, CheckPurpose
 from desens_gui.domain.events.ending import Ending
@@ -203,6 +204,8 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     sound_heard: bool | None = None
     """Of the last sound check; None: none was made."""
     reactions: int = 0
+    episodes: tuple[Episode, ...] = ()
+    """Every reaction that was not entered in error; the last is the one that is judged and treated."""
     end_check: bool = False
     ending: Ending | None = None
     part: Part | None = None
@@ -230,6 +233,10 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def pump_runs(self) -> bool:
         return self.pump is not None and self.pump.running
+
+    @property
+    def episode(self) -> Episode | None:
+        return self.episodes[-1] if self.episodes else None
 
     def known(self, person: str) -> Staff | None:
         return next((member for member in self.staff if member.id == person), None)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from desens_gui.course.timeline import Row as Happened
 from desens_gui.domain.events.pump import PumpReportedRunning, PumpReportedStopped
-from desens_gui.domain.events.reaction import ReactionCalled, ReactionEnteredInError
+from desens_gui.domain.events.reaction import (
+    OnsetRecorded,
+    PatternJudged,
+    ReactionCalled,
+    ReactionEnteredInError,
+    ReactionGraded,
+)
 from desens_gui.domain.quantities import Amount
 from desens_gui.handover.document import Column, Row, Table
 from desens_gui.handover.told import Told
+from desens_gui.wording.events_end import reaction_event
+from desens_gui.wording.grading import scale_grade
 from desens_gui.wording.numbers import amount, stopwatch
 from desens_gui.wording.plain import plain
 
@@ -31,7 +41,7 @@ def reaction_table(told: Told) -> Table | None:
         ),
         rows=rows,
         foot=words(
-            "Signs, grade and treatment: see the checks, medication and notes, and the allergist's report."
+            "Signs and treatment: see the checks, medication and notes. Why each grade: see the course."
         ),
     )
 
@@ -72,6 +82,26 @@ def _pump_stopped(told: Told, called: Happened) -> str:
     return told.words("not reported")
 
 
+def _judged(told: Told, called: Happened) -> Iterator[str]:
+    """First sign, pattern and the newest grade of each scale, as said until the next call."""
+    words = told.words
+    later = sorted((row for row, _ in told.rows() if row.seq > called.seq), key=lambda row: row.seq)
+    said: dict[str, str] = {}
+    for row in later:
+        match row.recorded.event:
+            case ReactionCalled():
+                break
+            case OnsetRecorded() as onset:
+                said["onset"] = reaction_event(words, onset, row.recorded.zone_offset_min)
+            case PatternJudged() as pattern:
+                said["pattern"] = reaction_event(words, pattern, row.recorded.zone_offset_min)
+            case ReactionGraded(scale=scale, grade=grade, suffix=suffix):
+                said[scale] = scale_grade(words, scale, grade, suffix)
+            case _:
+                pass
+    yield from said.values()
+
+
 def _note(told: Told, called: Happened) -> str:
     for row, event in told.rows():
         if row.seq == called.struck_by and isinstance(event, ReactionEnteredInError):
@@ -81,4 +111,4 @@ def _note(told: Told, called: Happened) -> str:
                 who=told.person(row.actor),
                 reason=plain(event.reason),
             )
-    return told.person(called.actor)
+    return ". ".join((told.person(called.actor), *_judged(told, called)))

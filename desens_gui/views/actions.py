@@ -20,6 +20,7 @@ from desens_gui.views.beside import (
     bag_empty,
     close_now,
     early_sign,
+    grade,
     handover,
     in_error,
     iv_site,
@@ -70,7 +71,7 @@ def _secondary(scene: Scene) -> tuple[ActionView, ...]:
     shown: tuple[ActionView, ...]
     match session.stage:
         case Reacting():
-            shown = (in_error(words), vitals(words), note(words))
+            shown = (in_error(words), vitals(words), note(words), grade(scene))
         case Stepping() | GoingUp() if session.away is not None:
             shown = (pause(words), vitals(words), note(words))
         case Stepping() if session.on_last_step:
@@ -108,7 +109,8 @@ def _towards_the_end(scene: Scene) -> tuple[ActionView, ...]:
             last = (close_now(scene, ending),) if ending in AT_ONCE and not goes_along else ()
             return (*first, vitals(words), note(words), *last)
         case Observing():
-            return (early_sign(words), vitals(words), note(words), handover(words))
+            judged = (grade(scene),) if scene.session.episode is not None else ()
+            return (early_sign(words), vitals(words), note(words), *judged, handover(words))
         case ChangingBag() | Paused():
             return (vitals(words), note(words))
         case Flushing():

@@ -8,6 +8,7 @@ from desens_gui.views.parts.action import ActionView
 from desens_gui.views.scene import Scene
 from desens_gui.wording import numbers
 from desens_gui.wording.endings import ending_name
+from desens_gui.wording.grading import scale_grade
 from desens_gui.wording.refusals import not_yet
 from desens_gui.wording.words import Words
 
@@ -41,6 +42,15 @@ def vitals(words: Words) -> ActionView:
 
 def note(words: Words) -> ActionView:
     return ActionView(intent="note", label=words("Note, medication"), icon="note", key="F4")
+
+
+def grade(scene: Scene) -> ActionView:
+    """With the newest grade, once there is one."""
+    words, episode = scene.words, scene.session.episode
+    given = episode.newest_grades() if episode is not None else ()
+    newest = given[-1] if given else None
+    sub = scale_grade(words, newest.scale, newest.grade, newest.suffix) if newest else words("None yet")
+    return ActionView(intent="grade", label=words("Grade"), sub=sub, icon="flag", key="F6")
 
 
 def take_over(words: Words) -> ActionView:

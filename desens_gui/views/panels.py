@@ -6,6 +6,7 @@ from desens_gui.course.steps import StepCourse
 from desens_gui.views.iv_site import iv_site_panel
 from desens_gui.views.live_column import live_column
 from desens_gui.views.panel_forms import bag_empty_panel, in_error_panel, note_panel
+from desens_gui.views.panel_grade import grade_panel, onset_panel, pattern_panel
 from desens_gui.views.panel_move import move_panel
 from desens_gui.views.panel_naming import naming_panel
 from desens_gui.views.panel_parts import PanelParts
@@ -56,6 +57,7 @@ def panel_parts(scene: Scene, name: str, draft: FormDraft, problems: Problems) -
         "iv_site": iv_site_panel,
         "unidentified": naming_panel,
         "signatures": signatures_panel,
+        "pattern": pattern_panel,
     }
     if name in taps:
         return taps[name](scene)
@@ -67,5 +69,7 @@ def panel_parts(scene: Scene, name: str, draft: FormDraft, problems: Problems) -
         "move": move_panel,
         "take_over": take_over_panel,
         "cover_chair": relieving_panel,
+        "onset": onset_panel,
+        "grade": grade_panel,
     }
     return forms[name](scene, draft, problems)

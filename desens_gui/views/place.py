@@ -27,11 +27,25 @@ PANELS = (
     "take_over",
     "signatures",
     "cover_chair",
+    "onset",
+    "pattern",
+    "grade",
 )
 ELSEWHERE = "elsewhere"
 """What stands in the place of everything once the session goes on at another workstation."""
 SIGN_IN = "sign_in"
-IN_REACTION = ("check", "note", "stop_today", "entered_in_error", "move", "unidentified", SIGN_IN)
+IN_REACTION = (
+    "check",
+    "note",
+    "stop_today",
+    "entered_in_error",
+    "move",
+    "unidentified",
+    "onset",
+    "pattern",
+    "grade",
+    SIGN_IN,
+)
 """Forms that may stand over an open reaction; any other gives way to it."""
 IN_ABSENCE = ("check", "note", "stop_today", "pause", "move", "unidentified", SIGN_IN)
 """Forms that may stand before it is answered what the pump did while the program was away."""

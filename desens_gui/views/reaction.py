@@ -15,6 +15,7 @@ from desens_gui.views.pump_clock import pump_clock, stopped_note
 from desens_gui.views.pump_entry import Problems, shows_stopped, stop_time
 from desens_gui.views.scene import Scene
 from desens_gui.wording import numbers
+from desens_gui.wording.grading import scale_grade
 
 
 def reaction(
@@ -27,7 +28,7 @@ def reaction(
             tone="high",
         ),
         clock=_clock(scene, stage),
-        facts=(_dose(scene),) if scene.session.plan is not None else (),
+        facts=(*((_dose(scene),) if scene.session.plan is not None else ()), _judged(scene)),
         next=_next(scene, stage),
     )
 
@@ -141,6 +142,19 @@ def _dose(scene: Scene) -> FactsView:
     share = numbers.percent(scene.given.ratio(scene.plan.target) * 100)
     pairs.append(PairView(label=words("Of the target"), value=share))
     return FactsView(head=CardHead(title=words("Dose"), note=note), pairs=tuple(pairs))
+
+
+def _judged(scene: Scene) -> FactsView:
+    """What was judged so far; nothing stands here that nobody said."""
+    words, episode = scene.words, scene.session.episode
+    grades = episode.newest_grades() if episode is not None else ()
+    onset = episode.onset_ns if episode is not None else None
+    first = words("not said") if onset is None else scene.hh_mm(onset)
+    given = [scale_grade(words, each.scale, each.grade, each.suffix) for each in grades[-1:]]
+    pair = PairView(
+        label=words("First sign {time}", time=first), value=given[0] if given else words("no grade yet")
+    )
+    return FactsView(head=CardHead(title=words("Grade"), note="F6"), pairs=(pair,))
 
 
 def _next(scene: Scene, stage: Reacting) -> NextActionsView:

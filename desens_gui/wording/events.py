@@ -45,7 +45,7 @@ def event_line(words: Words, recorded: Recorded[Event]) -> str:
     if isinstance(event, CheckEvent):
         return check_event(words, event)
     if isinstance(event, ReactionEvent):
-        return reaction_event(words, event)
+        return reaction_event(words, event, recorded.zone_offset_min)
     if isinstance(event, EndingEvent):
         return ending_event(words, event)
     return _around(words, event, recorded.zone_offset_min)

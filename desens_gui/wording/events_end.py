@@ -13,14 +13,22 @@ from desens_gui.domain.events.ending import (
     StopCalled,
 )
 from desens_gui.domain.events.every import EndingEvent, ReactionEvent
-from desens_gui.domain.events.reaction import ReactionCalled, ReactionEnteredInError
+from desens_gui.domain.events.reaction import (
+    OnsetRecorded,
+    PatternJudged,
+    ReactionCalled,
+    ReactionEnteredInError,
+    ReactionGraded,
+)
 from desens_gui.wording.endings import desensitized, ending_name, not_desensitized, transfer_line
+from desens_gui.wording.grading import graded_line, pattern_name
+from desens_gui.wording.moments import hour_minute
 from desens_gui.wording.numbers import amount, stopwatch, volume
 from desens_gui.wording.plain import plain
 from desens_gui.wording.words import Words
 
 
-def reaction_event(words: Words, event: ReactionEvent) -> str:
+def reaction_event(words: Words, event: ReactionEvent, zone_offset_min: int) -> str:
     match event:
         case ReactionCalled(step=None):
             return words("REACTION called, before the first step")
@@ -28,6 +36,12 @@ def reaction_event(words: Words, event: ReactionEvent) -> str:
             return _reaction(words, event)
         case ReactionEnteredInError(reason=reason):
             return words("Reaction entered in error: {reason}", reason=plain(reason))
+        case OnsetRecorded(at=at):
+            return words("First sign at {time}", time=hour_minute(at.us, zone_offset_min))
+        case PatternJudged(pattern=pattern):
+            return words("Pattern: {pattern}", pattern=pattern_name(words, pattern))
+        case ReactionGraded():
+            return graded_line(words, event)
         case _:
             assert_never(event)
 

@@ -16,6 +16,7 @@ from desens_gui.domain.refusals.ending import (
 )
 from desens_gui.domain.refusals.every import EndingRefusal, StepRefusal
 from desens_gui.domain.refusals.step import (
+    GradeUnknown,
     NoNextStep,
     NoReactionOpen,
     NothingToWatch,
@@ -24,7 +25,9 @@ from desens_gui.domain.refusals.step import (
     SymptomsNotAskedAgain,
 )
 from desens_gui.wording.endings import ending_name
+from desens_gui.wording.grading import scale_name
 from desens_gui.wording.numbers import amount, duration_words, volume
+from desens_gui.wording.plain import plain
 from desens_gui.wording.sentences import listed
 from desens_gui.wording.stored import stored_number
 from desens_gui.wording.words import Words
@@ -50,7 +53,9 @@ def step_refusal(words: Words, reason: StepRefusal) -> str:
                 "A reaction is open: only entered in error, stopped, transferred or died are possible."
             )
         case NoReactionOpen():
-            return words("No reaction is open, so none can be entered in error.")
+            return words("No reaction was called.")
+        case GradeUnknown(scale=scale, grade=grade):
+            return words("{scale} has no grade {grade}.", scale=scale_name(words, scale), grade=plain(grade))
         case NothingToWatch():
             return words("This answer belongs to the last step while it runs.")
         case _:

@@ -31,6 +31,8 @@ from desens_gui.domain.events.restart import PumpMeanwhile
 from desens_gui.domain.events.setup import PlanReading
 from desens_gui.domain.events.step import PauseReason
 from desens_gui.domain.findings import Vitals
+from desens_gui.domain.grading.picture import Pattern
+from desens_gui.domain.grading.scale import Scale
 from desens_gui.domain.instants import Utc
 from desens_gui.domain.policy import Connection
 from desens_gui.domain.prescribing import OrderFor
@@ -92,6 +94,9 @@ SAMPLES: tuple[every.Command, ...] = (
     check.RecordMedication(drug="cetirizine", dose="10 mg", route="po"),
     reaction.CallReaction(),
     reaction.EnterReactionInError(reason="x"),
+    reaction.RecordOnset(at=Utc(0)),
+    reaction.JudgePattern(pattern=Pattern.NOT_SURE),
+    reaction.GradeReaction(scale=Scale.BROWN_2004, grade="1"),
     ending.ReportBagEmpty(),
     ending.ReportFlushed(volume_ml=Volume.of("18")),
     ending.StopToday(ending=Ending.STOPPED_PATIENT_WISH),

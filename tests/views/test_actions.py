@@ -65,7 +65,7 @@ STAGES = {
     "pause, pump running": (lambda: after(Pause(reason=PauseReason.TOILET)), ["stay", "open_check", "note"]),
     "pause": (lambda: after(ReportPumpStopped()), ["open_check", "note"]),
     "resuming": (resuming, ["pause", "open_check", "note"]),
-    "reaction": (lambda: after(CallReaction()), ["entered_in_error", "open_check", "note"]),
+    "reaction": (lambda: after(CallReaction()), ["entered_in_error", "open_check", "note", "grade"]),
     "absence": (lambda: away(courses.at_step(9), 60), ["pause", "open_check", "note"]),
     "absence in a pause": (
         lambda: away(after(Pause(reason=PauseReason.TOILET)), 60),

@@ -82,6 +82,9 @@ def test_once_the_stop_is_reported_the_clock_counts_from_the_call() -> None:
     assert (first.title, first.sub, first.state) == ("Pump stopped", "Reported 13:20:09", "done")
 
 
+NOT_JUDGED = [("First sign not said", "no grade yet")]
+
+
 def test_the_dose_goes_on_being_counted_until_then() -> None:
     chair = in_step_9()
     assert view(chair).facts[0].head.note == "step 9, 16:00 in"
@@ -89,6 +92,7 @@ def test_the_dose_goes_on_being_counted_until_then() -> None:
         ("Given in step 9", "4.233 mg"),
         ("Given, if still running, by now", "7.381 mg"),
         ("Of the target", "1.845 %"),
+        *NOT_JUDGED,
     ]
     chair.do(ReportPumpStopped())
     assert pairs(chair)[1] == ("Given so far", "7.381 mg")
@@ -96,9 +100,9 @@ def test_the_dose_goes_on_being_counted_until_then() -> None:
 
 def test_before_any_drug_and_before_the_plan() -> None:
     first = called(courses.first_bag())
-    assert pairs(first) == [("Given so far", "0 mg"), ("Of the target", "0 %")]
+    assert pairs(first) == [("Given so far", "0 mg"), ("Of the target", "0 %"), *NOT_JUDGED]
     assert view(first).order.rows[0].sub == "No drug has run"
-    assert view(called(courses.opened())).facts == ()
+    assert [card.head.title for card in view(called(courses.opened())).facts] == ["Grade"]
 
 
 def test_the_ways_on_say_what_they_lead_to() -> None:

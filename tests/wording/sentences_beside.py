@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.findings import Item, Severity, Sign
+from desens_gui.domain.grading.scale import Scale
 from desens_gui.domain.policy import Bound, Direction
 from desens_gui.domain.quantities import Amount, Duration, Volume
 from desens_gui.domain.refusals import check, ending, parts, step
@@ -88,7 +89,8 @@ SENTENCES: tuple[tuple[AnyRefusal, str], ...] = (
         step.ReactionOpen(),
         "A reaction is open: only entered in error, stopped, transferred or died are possible.",
     ),
-    (step.NoReactionOpen(), "No reaction is open, so none can be entered in error."),
+    (step.NoReactionOpen(), "No reaction was called."),
+    (step.GradeUnknown(scale=Scale.BROWN_2004, grade="4"), "Brown (2004) has no grade 4."),
     (step.NothingToWatch(), "This answer belongs to the last step while it runs."),
     (
         ending.EmptyNeedsReason(pumped=Volume.of("180.5"), expected=Volume.of("232"), tolerance_percent="10"),

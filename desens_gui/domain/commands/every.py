@@ -34,7 +34,13 @@ from desens_gui.domain.commands.qualify import (
     RecordHistory,
     WithholdPremedication,
 )
-from desens_gui.domain.commands.reaction import CallReaction, EnterReactionInError
+from desens_gui.domain.commands.reaction import (
+    CallReaction,
+    EnterReactionInError,
+    GradeReaction,
+    JudgePattern,
+    RecordOnset,
+)
 from desens_gui.domain.commands.restart import AnswerAway, ResumeProgram
 from desens_gui.domain.commands.setup import (
     AcceptPlanFindings,
@@ -84,7 +90,7 @@ StepCommand: TypeAlias = Escalate | StayOnStep | Pause | Resume | Tick
 CheckCommand: TypeAlias = (
     RecordCheck | RecordSeen | AnswerForWatch | RecordEarlySign | RecordNote | RecordMedication
 )
-ReactionCommand: TypeAlias = CallReaction | EnterReactionInError
+ReactionCommand: TypeAlias = CallReaction | EnterReactionInError | RecordOnset | JudgePattern | GradeReaction
 EndingCommand: TypeAlias = ReportBagEmpty | ReportFlushed | StopToday | EndSession
 RestartCommand: TypeAlias = ResumeProgram | AnswerAway
 AlarmCommand: TypeAlias = AcknowledgeAlarm | PauseAudio | CheckSound

@@ -55,7 +55,13 @@ from desens_gui.domain.events.qualify import (
     SevereAnswered,
     StartedWithout,
 )
-from desens_gui.domain.events.reaction import ReactionCalled, ReactionEnteredInError
+from desens_gui.domain.events.reaction import (
+    OnsetRecorded,
+    PatternJudged,
+    ReactionCalled,
+    ReactionEnteredInError,
+    ReactionGraded,
+)
 from desens_gui.domain.events.restart import AwayAnswered, ProgramResumed
 from desens_gui.domain.events.setup import (
     OrderRecorded,
@@ -129,7 +135,9 @@ StepEvent: TypeAlias = (
 CheckEvent: TypeAlias = (
     CheckRecorded | SeenNoChange | WatchConfirmed | EarlySignSeen | NoteRecorded | MedicationGiven
 )
-ReactionEvent: TypeAlias = ReactionCalled | ReactionEnteredInError
+ReactionEvent: TypeAlias = (
+    ReactionCalled | ReactionEnteredInError | OnsetRecorded | PatternJudged | ReactionGraded
+)
 EndingEvent: TypeAlias = BagReportedEmpty | LineFlushed | ObservationStarted | StopCalled | SessionEnded
 RestartEvent: TypeAlias = ProgramResumed | AwayAnswered
 AlarmEvent: TypeAlias = AlarmRaised | AlarmAcknowledged | AlarmCleared | AudioPaused | SoundChecked

@@ -6,6 +6,7 @@ from typing import assert_never
 
 import msgspec
 
+from desens_gui.domain.episode import Episode, Found, Treated
 from desens_gui.domain.events.check import (
     CheckOutcome,
     CheckPurpose,
@@ -18,7 +19,7 @@ from desens_gui.domain.events.check import (
 )
 from desens_gui.domain.events.every import CheckEvent
 from desens_gui.domain.evolve.following import Following, changed
-from desens_gui.domain.findings import SYSTEMS, Item
+from desens_gui.domain.findings import SYSTEMS, Item, measured
 from desens_gui.domain.merging import merged_check
 from desens_gui.domain.session import CheckSeen, Session
 from desens_gui.domain.stage import Observing, SettingUp
@@ -39,9 +40,12 @@ def after_check(follow: Following, event: CheckEvent) -> Session:
         case NoteRecorded():
             return session
         case MedicationGiven():
-            fresh_ns = max(session.fresh_from_ns, follow.place(event.at))
-            before = session.premedicated or isinstance(session.stage, SettingUp)
-            return changed(session, fresh_from_ns=fresh_ns, premedicated=before)
+            return changed(
+                session,
+                fresh_from_ns=max(session.fresh_from_ns, follow.place(event.at)),
+                premedicated=session.premedicated or isinstance(session.stage, SettingUp),
+                episodes=_treated(follow, event),
+            )
         case _:
             assert_never(event)
 
@@ -58,7 +62,32 @@ def _checked(follow: Following, event: CheckRecorded) -> Session:
         temperature_ns=session.temperature_ns if temperature is None else temperature,
         symptoms_asked_ns=min(check.asked_ns.values()) if asked_all else session.symptoms_asked_ns,
         end_check=session.end_check or _ends(session, check),
+        episodes=_found(follow, event),
     )
+
+
+def _found(follow: Following, event: CheckRecorded) -> tuple[Episode, ...]:
+    """What was found since the last reaction was called belongs to it."""
+    episode = follow.session.episode
+    if episode is None:
+        return follow.session.episodes
+    found = Found(
+        vitals=event.vitals,
+        symptoms=event.symptoms,
+        measured_ns={item: follow.place(at) for item, at in measured(event.vitals).items()},
+        asked_ns={answer.system: follow.place(answer.at) for answer in event.symptoms},
+    )
+    whole = msgspec.structs.replace(episode, found=(*episode.found, found))
+    return (*follow.session.episodes[:-1], whole)
+
+
+def _treated(follow: Following, event: MedicationGiven) -> tuple[Episode, ...]:
+    episode = follow.session.episode
+    if episode is None:
+        return follow.session.episodes
+    treated = Treated(given=event, at_ns=follow.place(event.at), by=follow.actor.id)
+    whole = msgspec.structs.replace(episode, treated=(*episode.treated, treated))
+    return (*follow.session.episodes[:-1], whole)
 
 
 def _completed(follow: Following, check: CheckSeen) -> CheckSeen:

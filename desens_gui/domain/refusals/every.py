@@ -101,6 +101,7 @@ from desens_gui.domain.refusals.setup import (
     WeightImpossible,
 )
 from desens_gui.domain.refusals.step import (
+    GradeUnknown,
     NoNextStep,
     NoReactionOpen,
     NothingToWatch,
@@ -180,7 +181,13 @@ CheckRefusal: TypeAlias = (
     | NotAlert
 )
 StepRefusal: TypeAlias = (
-    StepNotFinished | SymptomsNotAskedAgain | NoNextStep | ReactionOpen | NoReactionOpen | NothingToWatch
+    StepNotFinished
+    | SymptomsNotAskedAgain
+    | NoNextStep
+    | ReactionOpen
+    | NoReactionOpen
+    | GradeUnknown
+    | NothingToWatch
 )
 EndingRefusal: TypeAlias = (
     EmptyNeedsReason

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desens_gui.domain.grading.scale import Scale
 from desens_gui.domain.quantities import Duration
 from desens_gui.domain.refusal import Refusal
 
@@ -31,3 +32,10 @@ class NoReactionOpen(Refusal, frozen=True, tag="no_reaction_open"):
 
 class NothingToWatch(Refusal, frozen=True, tag="nothing_to_watch"):
     """Half-way answers belong to the running last step."""
+
+
+class GradeUnknown(Refusal, frozen=True, tag="grade_unknown"):
+    """No grade of this scale."""
+
+    scale: Scale
+    grade: str

@@ -11,13 +11,14 @@ from desens_gui.domain.commands.ending import ReportFlushed
 from desens_gui.domain.commands.every import Command
 from desens_gui.domain.commands.people import CoSign, SignSession
 from desens_gui.domain.commands.pump import DoubleCheckBag, ReportIvSite
-from desens_gui.domain.commands.reaction import CallReaction
+from desens_gui.domain.commands.reaction import CallReaction, JudgePattern
 from desens_gui.domain.commands.setup import StartSession
 from desens_gui.domain.commands.step import Escalate, Pause, StayOnStep
 from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.domain.events.people import Meaning
 from desens_gui.domain.events.pump import IvSite
 from desens_gui.domain.events.step import PauseReason
+from desens_gui.domain.grading.picture import Pattern
 from desens_gui.session.live_session import LiveSession
 from desens_gui.ui.chair.forms import KEPT, Forms
 from desens_gui.ui.chair.objections import Objections
@@ -27,6 +28,8 @@ from desens_gui.views.check_draft_state import draft_state
 from desens_gui.views.entry.away import read_away
 from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.orders import READS, read_order
+from desens_gui.views.panel_grade import SCALE
+from desens_gui.views.parts.draft import FormDraft, picked
 from desens_gui.views.place import PANELS, SIGN_IN
 from desens_gui.views.scene import Scene
 from desens_gui.views.second_way import Way, read_reason, way_of
@@ -91,6 +94,10 @@ class Intents:
             self._submit("pause", Pause(reason=PauseReason(tail)), closes=True)
         elif head == "early_sign":
             self._submit("early_sign", RecordEarlySign(sign=tail), closes=True)
+        elif head == "pattern":
+            self._submit("pattern", JudgePattern(pattern=Pattern(tail)), closes=True)
+        elif head == "grade_on":
+            self._forms.use("grade", picked(FormDraft(), SCALE, tail))
         elif head == "watched":
             self._submit("watched", AnswerForWatch(by=tail), closes=True)
 

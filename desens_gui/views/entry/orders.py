@@ -15,17 +15,19 @@ from desens_gui.domain.commands.pump import (
     ReportPumpStopped,
     ReportRateSet,
 )
-from desens_gui.domain.commands.reaction import EnterReactionInError
+from desens_gui.domain.commands.reaction import EnterReactionInError, GradeReaction, RecordOnset
 from desens_gui.domain.commands.setup import RecordOrder
 from desens_gui.domain.commands.step import Resume
 from desens_gui.domain.events.ending import Ending, Transfer
 from desens_gui.domain.events.parts import Leaving
 from desens_gui.domain.events.pump import BagReading, Label
+from desens_gui.domain.grading.scale import Scale
 from desens_gui.domain.policy import Connection
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.stage import ChangingBag, Observing, Stopping
 from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.label_time import label_time
+from desens_gui.views.panel_grade import GRADE, ONSET, REASON, SCALE, answers_of
 from desens_gui.views.panel_move import CODE, TO
 from desens_gui.views.panel_relieving import RATE
 from desens_gui.views.prescriber import own_order
@@ -47,6 +49,8 @@ READS = (
     "confirm:move",
     "confirm:unidentified",
     "confirm:cover_chair",
+    "confirm:onset",
+    "confirm:grade",
     "finish",
 )
 """Intents that this reads."""
@@ -54,7 +58,9 @@ READS = (
 
 def read_order(reader: FormReader, intent: str) -> Command | None:
     """The command of an intent; None when something could not be read: see reader.problems."""
-    command = _pump(reader, intent) or _bag(reader, intent) or _other(reader, intent)
+    command = (
+        _pump(reader, intent) or _bag(reader, intent) or _judged(reader, intent) or _other(reader, intent)
+    )
     return None if reader.problems else command
 
 
@@ -161,6 +167,25 @@ def _ending(reader: FormReader) -> Ending:
     stage = reader.scene.session.stage
     called = stage.ending if isinstance(stage, Observing | Stopping) else None
     return called or Ending.COMPLETED
+
+
+def _judged(reader: FormReader, intent: str) -> Command | None:
+    if intent == "confirm:onset":
+        at = reader.time_told(ONSET, reader.scene.words("Time of the first sign"))
+        return RecordOnset(at=at) if at is not None else None
+    return _grade(reader) if intent == "confirm:grade" else None
+
+
+def _grade(reader: FormReader) -> Command | None:
+    grade = reader.chosen(GRADE, reader.scene.words("Choose the grade."))
+    if not grade:
+        return None
+    return GradeReaction(
+        scale=Scale(reader.draft.choice(SCALE)),
+        grade=grade,
+        answers=answers_of(reader.draft),
+        reason=reader.draft.text(REASON).strip(),
+    )
 
 
 def _stop(reader: FormReader) -> Command | None:
