@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import msgspec
-from msgspec.structs import replace
 
 from desens_gui.domain.events import check, ending, people, pump, reaction, restart, setup, step
 from desens_gui.domain.events.check import CheckOutcome, CheckPurpose
@@ -14,13 +13,10 @@ from desens_gui.domain.events.restart import PumpMeanwhile
 from desens_gui.domain.events.setup import PlanReading
 from desens_gui.domain.events.step import PauseReason, PromptKind, TimeJump
 from desens_gui.domain.findings import SYSTEMS, Answer, HeartRate, Severity, Sign, SystemAnswer, Vitals
-from desens_gui.domain.grading.picture import Pattern
-from desens_gui.domain.grading.scale import Scale
 from desens_gui.domain.instants import Utc
 from desens_gui.domain.policy import Connection
 from desens_gui.domain.prescribing import OrderFor, OrderTaken, Prescription
 from desens_gui.domain.proof import Means, Proof
-from desens_gui.domain.protocol.about import Certainty
 from desens_gui.domain.quantities import Amount, Concentration, Duration, Rate, Volume
 from desens_gui.domain.recorded import Role
 from desens_gui.system.policies import load_policy
@@ -29,22 +25,9 @@ from tests.wording.event_lines_alarm import ALARM_LINES
 from tests.wording.event_lines_plan import PLAN_LINES
 from tests.wording.event_lines_qualify import QUALIFY_LINES
 from tests.wording.part_lines import PART_LINES
+from tests.wording.reaction_lines import REACTION_LINES
 
 AT = Utc.of("2026-11-22T09:40:00Z")
-GRADED = reaction.ReactionGraded(
-    scale=Scale.WAO_2010,
-    grade="3",
-    suffix="b",
-    suggested="3",
-    at_least=True,
-    met=("hives",),
-    missing=("respiratory_failure",),
-    gaps=(),
-    boundaries=(),
-    certainty=Certainty.READ,
-    answers=(),
-    reason="",
-)
 TEN = Rate.of("10")
 READING = PlanReading(identifier_last4="2913", drug="carboplatin", dose=Amount.of("400 mg"), bags=3)
 STRENGTH = Concentration.of("1.587408 mg/mL")
@@ -226,30 +209,6 @@ LINES: tuple[tuple[Event, str], ...] = (
         reaction.ReactionEnteredInError(reason="elbow on the key"),
         "Reaction entered in error: elbow on the key",
     ),
-    (reaction.OnsetRecorded(at=AT), "First sign at 10:40"),
-    (reaction.PatternJudged(pattern=Pattern.VASOVAGAL), "Pattern: Vasovagal"),
-    (
-        GRADED,
-        (
-            "Graded: WAO (2010): 3b; criteria met: Hives; not known: Respiratory failure; "
-            "scale read in the source"
-        ),
-    ),
-    (
-        replace(GRADED, suggested="2", reason="bronchospasm", gaps=("fall_40_answered",)),
-        (
-            "Graded: WAO (2010): 3b; the scale suggested: 2; reason: bronchospasm; criteria met: Hives; "
-            "not known: Respiratory failure; in no grade of this scale: a fall of 40 % or more that answered "
-            "to bronchodilator; scale read in the source"
-        ),
-    ),
-    (
-        replace(GRADED, scale=Scale.WAO_2020, grade="met", suffix="", suggested="", reason="x", missing=()),
-        (
-            "Graded: Anaphylaxis, WAO (2020): criteria met; the scale suggested: cannot tell; reason: x; "
-            "criteria met: Hives; scale read in the source"
-        ),
-    ),
     (ending.BagReportedEmpty(bag=3, at=AT), "Bag 3 reported empty"),
     (ending.BagReportedEmpty(bag=3, at=AT, reason="spill"), "Bag 3 reported empty: spill"),
     (ending.LineFlushed(volume_ml=Volume.of("18"), at=AT), "Line reported flushed with 18 mL"),
@@ -315,4 +274,5 @@ LINES: tuple[tuple[Event, str], ...] = (
         ),
     ),
     *ALARM_LINES,
+    *REACTION_LINES,
 )

@@ -185,3 +185,12 @@ def test_before_the_patient_is_known_neither_age_nor_baseline_is() -> None:
     assert isinstance(chair.do(CallReaction())[0], ReactionCalled)
     empty = picture(chair)
     assert (empty.age_years, empty.age_months, empty.baseline_systolic) == (-1, None, None)
+
+
+def test_criteria_are_met_or_not() -> None:
+    chair = reacting()
+    chair.do(found(chair))
+    (graded,) = chair.do(GradeReaction(scale=Scale.WAO_2020, grade="met"))
+    assert isinstance(graded, ReactionGraded)
+    assert graded.suggested == "met"
+    chair.do(GradeReaction(scale=Scale.WAO_2020, grade="not_met", reason="cuff slipped"))
