@@ -32,10 +32,9 @@ def _policy_2(old: Plain) -> tuple[str, Plain]:
 UPCASTERS: Mapping[str, Upcast] = MappingProxyType(
     {
         "policy_set/1": _policy_2,
-        # the second kind adds what a plan changes of its protocol; the first says: nothing
+        # the second kind adds what a plan changes of its protocol and what it is held against; the first
+        # says: nothing, and no pump and no label was known
         "plan_set/1": lambda plain: ("plan_set/2", plain),
-        # the third adds what the plan is held against; before, no pump and no label was known
-        "plan_set/2": lambda plain: ("plan_set/3", plain),
     }
 )
 """Old kinds by name, each with the kind that follows it."""

@@ -46,7 +46,7 @@ class PatientIdentified(Fact, frozen=True, tag="patient_identified/1"):
     patient: Patient
 
 
-class PlanSet(Fact, frozen=True, tag="plan_set/3"):
+class PlanSet(Fact, frozen=True, tag="plan_set/2"):
     """The plan as exact inputs, and the table worked out from them as text for any reader of the file."""
 
     inputs: PlanInputs
