@@ -175,7 +175,7 @@ OLD_KINDS = {"note_recorded/0": _note_0, "note_recorded/older": _note_older}
 
 
 def test_old_kinds_are_read_as_the_newest() -> None:
-    assert set(UPCASTERS) == {"plan_set/1", "plan_set/2", "policy_set/1"}
+    assert set(UPCASTERS) == {"plan_set/1", "policy_set/1"}
     wanted = NoteRecorded(text="hello", at=Utc.of("2026-11-22T10:42:12Z"))
     assert decode("note_recorded/0", '{"words":"hello"}', OLD_KINDS) == wanted
     assert decode("note_recorded/older", '{"w":"hello"}', OLD_KINDS) == wanted
