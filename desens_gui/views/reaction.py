@@ -16,6 +16,7 @@ from desens_gui.views.pump_entry import Problems, shows_stopped, stop_time
 from desens_gui.views.scene import Scene
 from desens_gui.wording import numbers
 from desens_gui.wording.grading import scale_grade
+from desens_gui.wording.plain import plain
 
 
 def reaction(
@@ -79,7 +80,8 @@ def _instructions(scene: Scene) -> tuple[OrderedRow, ...]:
         (
             "card",
             words("EPINEPHrine and all treatment: follow your site's emergency card"),
-            words(
+            _epinephrine(scene)
+            or words(
                 "Do not wait for steps 2 to 5. Log each medication with F4. In doubt treat as anaphylaxis."
             ),
         ),
@@ -88,6 +90,35 @@ def _instructions(scene: Scene) -> tuple[OrderedRow, ...]:
         OrderedRow(code=code, number=str(number), title=title, sub=sub, state="instruction")
         for number, (code, title, sub) in enumerate(rows, start=2)
     )
+
+
+def _epinephrine(scene: Scene) -> str:
+    """What was given of it in this reaction, and since when; "" before the first dose.
+
+    Refractory is no improvement after two correct doses (Resuscitation Council UK, 2021).
+    """
+    words, episode = scene.words, scene.session.episode
+    doses = episode.epinephrine if episode is not None else ()
+    if episode is None or not doses:
+        return ""
+    last = doses[-1]
+    given = words(
+        "EPINEPHrine dose {number}: {dose} {route} at {time}, {since} ago.",
+        number=len(doses),
+        dose=plain(last.given.dose),
+        route=plain(last.given.route),
+        time=scene.hh_mm_ss(last.at_ns),
+        since=numbers.stopwatch(scene.since(last.at_ns)),
+    )
+    parts = [given]
+    if episode.onset_ns is not None:
+        waited = numbers.stopwatch(Duration.ns(max(0, doses[0].at_ns - episode.onset_ns)))
+        parts.append(words("First dose {time} after the first sign.", time=waited))
+    if len(doses) > 1:
+        parts.append(words("No improvement after two doses is refractory: call critical care."))
+    else:
+        parts.append(words("Not better: may be repeated, by your site's card."))
+    return " ".join(parts)
 
 
 def _line(scene: Scene) -> str:

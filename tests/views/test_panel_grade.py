@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desens_gui.domain.commands.check import RecordMedication
 from desens_gui.domain.commands.reaction import CallReaction, GradeReaction, JudgePattern, RecordOnset
 from desens_gui.domain.grading.picture import Answered, Asked, Pattern
 from desens_gui.domain.grading.scale import Scale
@@ -14,6 +15,7 @@ from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.reaction import reaction
 from tests import courses
 from tests.domain.decide.test_grading import ago, found, reacting
+from tests.driving import Chair
 from tests.views.at_chair import scene_of
 
 
@@ -122,3 +124,24 @@ def test_the_newest_grade_stands_on_the_screen_and_in_the_bar() -> None:
     observed = courses.observing()
     assert grade(scene_of(observed)).sub == "None yet"
     observed.do(CallReaction())
+
+
+def test_each_epinephrine_stands_with_its_clock_and_two_ask_for_critical_care() -> None:
+    chair = reacting()
+    chair.do(RecordMedication(drug="EPINEPHrine", dose="0.5 mg", route="IM"))
+    chair.wait(65)
+    assert card(chair).startswith("EPINEPHrine dose 1: 0.5 mg IM at ")
+    assert card(chair).endswith("01:05 ago. Not better: may be repeated, by your site's card.")
+    chair.do(RecordOnset(at=ago(chair, 125)))
+    chair.do(RecordMedication(drug="adrenaline", dose="0.5 mg", route="IM"))
+    assert card(chair).endswith(
+        "00:00 ago. First dose 01:00 after the first sign. "
+        "No improvement after two doses is refractory: call critical care."
+    )
+
+
+def card(chair: Chair) -> str:
+    """What stands under the row of treatment."""
+    scene, stage = scene_of(chair), chair.session.stage
+    assert isinstance(stage, Reacting)
+    return reaction(scene, stage, FormDraft(), {}, {}).order.rows[-1].sub
