@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desens_gui.course.so_far import CourseSoFar
+from desens_gui.domain.protocol.protocol import Protocol
 from desens_gui.session.live_session import LiveSession
 from desens_gui.session.people import SignIn
 from desens_gui.storage.problem_words import sentence
@@ -41,15 +42,16 @@ def build_chair(
     not_encrypted: str = "",
     kept: Kept = kept_nowhere,
     site: SiteAnswers | None = None,
+    protocols: tuple[Protocol, ...] = (),
 ) -> Chair:
     """handover saves the page and answers with a sentence; standing, backup and noted stay in the status row.
 
-    site: sets this workstation up; None in a simulation.
+    site: sets this workstation up; None in a simulation. protocols: what may be planned; none: the library.
     sign_in: who may act here; None in a simulation, whose people the scenario names.
     """
-    protocols = tuple(load_protocol(name) for name in protocol_ids())
+    offered = protocols or tuple(load_protocol(name) for name in protocol_ids())
     services = Services(
-        setting_up=lambda forms, objections: SettingUp(protocols, forms, objections, site),
+        setting_up=lambda forms, objections: SettingUp(offered, forms, objections, site),
         trend=TrendLater(lambda course: trend_chart(window, course, words)),
         handover=handover,
         problem_sentence=lambda problem: told(problem, words),

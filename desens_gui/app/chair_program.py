@@ -18,6 +18,7 @@ from desens_gui.app.people_here import PeopleHere
 from desens_gui.app.reception import Reception
 from desens_gui.app.session_at_chair import AtChair, open_at_chair
 from desens_gui.app.site_desk import SiteDesk
+from desens_gui.app.site_here import policy_said, protocols_here
 from desens_gui.app.site_window import SiteWindow
 from desens_gui.app.taker import BEGIN_AGAIN, WindowTaker, begin_again
 from desens_gui.domain.instants import Instant
@@ -127,7 +128,7 @@ def _window(
         live,
         words,
         page,
-        _not_read(at_chair, words),
+        _not_read(at_chair, words) or policy_said(place, words),
         backups.said,
         handing,
         WindowTaker(place, words),
@@ -137,6 +138,7 @@ def _window(
         kept=people.keeper(live),
         alarms=alarms,
         site=site,
+        protocols=protocols_here(place),
         not_encrypted=not_encrypted(at_chair.encryption, at_chair.path, words),
     )
     heartbeat = Heartbeat(place.heartbeat(at_chair.path))
