@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desens_gui.course.so_far import CourseSoFar
+from desens_gui.domain.plan.finding import HeldAgainst
 from desens_gui.domain.protocol.protocol import Protocol
 from desens_gui.session.live_session import LiveSession
 from desens_gui.session.people import SignIn
 from desens_gui.storage.problem_words import sentence
 from desens_gui.storage.problems import StorageProblem
+from desens_gui.system.equipment import load_labelled
 from desens_gui.system.protocols import load_protocol, protocol_ids
 from desens_gui.system.symptoms import load_symptoms
 from desens_gui.ui.chair.alarms import Alarms
@@ -43,6 +45,7 @@ def build_chair(
     kept: Kept = kept_nowhere,
     site: SiteAnswers | None = None,
     protocols: tuple[Protocol, ...] = (),
+    held: HeldAgainst | None = None,
 ) -> Chair:
     """handover saves the page and answers with a sentence; standing, backup and noted stay in the status row.
 
@@ -65,6 +68,7 @@ def build_chair(
         alarms=alarms,
         not_encrypted=not_encrypted,
         kept=kept,
+        held=held or HeldAgainst(labelled=load_labelled()),
     )
     return Chair(window, live, words, load_symptoms(), services)
 

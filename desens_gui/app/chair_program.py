@@ -10,6 +10,7 @@ from desens_gui.app.alarming import Alarming
 from desens_gui.app.backups import Backups
 from desens_gui.app.building import build_chair, page_of
 from desens_gui.app.crash import CrashHooks
+from desens_gui.app.equipment_here import equipment_here
 from desens_gui.app.handing_over import HandingOver
 from desens_gui.app.keys_here import not_encrypted
 from desens_gui.app.looks import application, leave, looks
@@ -123,12 +124,13 @@ def _window(
     handing = HandingOver(live, at_chair.path, words, lambda: left("copy"))
     alarms = Alarming(words, Watched(command(place.data)), lambda: hooks.failed)
     site = SiteWindow(lambda: SiteDesk(place, words), words, begin_again)
+    held, wrong = equipment_here(place.equipment, words)
     chair = build_chair(
         window,
         live,
         words,
         page,
-        _not_read(at_chair, words) or policy_said(place, words),
+        _not_read(at_chair, words) or policy_said(place, words) or wrong,
         backups.said,
         handing,
         WindowTaker(place, words),
@@ -140,6 +142,7 @@ def _window(
         site=site,
         protocols=protocols_here(place),
         not_encrypted=not_encrypted(at_chair.encryption, at_chair.path, words),
+        held=held,
     )
     heartbeat = Heartbeat(place.heartbeat(at_chair.path))
     copied = ClipboardGuard(app.clipboard(), window)

@@ -57,6 +57,11 @@ class Folders(msgspec.Struct, frozen=True):
         return self.data / "policy.toml"
 
     @property
+    def equipment(self) -> Path:
+        """Limits of the site's pump and syringe, where it wrote them down."""
+        return self.data / "equipment.toml"
+
+    @property
     def staff(self) -> Path:
         """Who may sign in here."""
         return self.data / "staff.db"

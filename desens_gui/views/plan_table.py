@@ -37,9 +37,9 @@ LONGEST_HEAD = 14  # characters
 KEPT = 8  # plans whose texts are kept: the view is made anew five times a second
 
 
-def plan_table(scene: Scene, plan: Plan, note: str) -> PlanView:
-    """note: whether this plan is set or only shown while somebody types."""
-    return PlanView(bags=_bag_sheet(scene.words, plan, note), steps=_step_plan(scene, plan))
+def plan_table(scene: Scene, plan: Plan, note: str, findings: tuple[tuple[str, str], ...] = ()) -> PlanView:
+    """note: whether this plan is set or only shown while somebody types. findings: level and sentence."""
+    return PlanView(bags=_bag_sheet(scene.words, plan, note, findings), steps=_step_plan(scene, plan))
 
 
 def adds_up(plan: Plan) -> bool:
@@ -50,7 +50,7 @@ def adds_up(plan: Plan) -> bool:
 
 
 @lru_cache(maxsize=KEPT)
-def _bag_sheet(words: Words, plan: Plan, note: str) -> BagSheetView:
+def _bag_sheet(words: Words, plan: Plan, note: str, findings: tuple[tuple[str, str], ...]) -> BagSheetView:
     unit = numbers.unit_name(plan.unit, words)
     return BagSheetView(
         head=CardHead(title=words("Bag preparation sheet"), note=note),
@@ -64,7 +64,7 @@ def _bag_sheet(words: Words, plan: Plan, note: str) -> BagSheetView:
             discard=(words("Discard"), "mL"),
         ),
         rows=tuple(_bag_row(words, plan, bag) for bag in plan.bags),
-        foot=(("", last_bag_sentence(plan, words)), *_changes(words, plan)),
+        foot=(("", last_bag_sentence(plan, words)), *_changes(words, plan), *findings),
     )
 
 

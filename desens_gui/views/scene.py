@@ -11,6 +11,7 @@ from desens_gui.domain.decide.asking import Asking
 from desens_gui.domain.events.alarm import AlarmCode
 from desens_gui.domain.instants import US, Instant
 from desens_gui.domain.ledger import given
+from desens_gui.domain.plan.finding import HeldAgainst
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.quantities import Amount, Duration, Rate
@@ -60,6 +61,8 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     """Who acted here before whoever is signed in now; "": nobody else."""
     wrong: dict[AlarmCode, str] = {}
     """What is wrong with the machine, each with its sentence."""
+    held: HeldAgainst = HeldAgainst()
+    """The pump of this site and the largest dose rates on labels, for a plan that is being made."""
     sound: Sound = ""
     """Whether alarms sound here; off: on purpose, in a simulation; "": nothing is said of it."""
 

@@ -21,6 +21,7 @@ from desens_gui.views.plan_table import plan_table
 from desens_gui.views.pump_entry import Problems
 from desens_gui.views.scene import Scene
 from desens_gui.views.setup_column import answered_view, missing_view
+from desens_gui.views.setup_findings import acceptance, finding_lines
 from desens_gui.views.setup_patient import patient_facts, patient_form
 from desens_gui.views.setup_people import people_facts, people_form
 from desens_gui.views.setup_plan import plan_facts, plan_form, preview
@@ -113,7 +114,8 @@ def _blocks(
 def _answered(scene: Scene, card: CardName, draft: FormDraft, problems: Problems) -> tuple[FormBlock, ...]:
     change = _change(scene.words, card)
     if card != "qualify":
-        return (FormBlock(pairs=_recorded(scene, card), action=change),)
+        accepting = acceptance(scene, draft, problems) if card == "plan" else ()
+        return (FormBlock(pairs=_recorded(scene, card), action=change), *accepting)
     facts = FormBlock(lines=standing_against(scene), pairs=qualify_facts(scene), action=change)
     return (*risk_blocks(scene, draft, problems), facts)
 
@@ -156,11 +158,11 @@ def _plan(
     if card == "plan" and answering(scene, chosen):
         typed = preview(scene, draft, protocols)
         if typed is not None:
-            return plan_table(scene, typed, words("Preview, not set yet")), None
+            return plan_table(scene, typed, words("Preview, not set yet"), finding_lines(scene, typed)), None
     if own is not None:
         code, revision = session_code(scene.session.opened.session_id), own.inputs.revision
         note = words("Set. On each label: session {code}, plan {revision}", code=code, revision=revision)
-        return plan_table(scene, own, note), None
+        return plan_table(scene, own, note, finding_lines(scene, own)), None
     if card in ("people", "patient"):
         return None, None
     text = words("It appears here as soon as protocol, drug and dose are given in step 3.")

@@ -11,13 +11,14 @@ from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.parts.setup import CardName
 from desens_gui.views.scene import Scene
 from desens_gui.views.second_way import way_of, way_save
+from desens_gui.views.setup_findings import acceptance_unanswered
 from desens_gui.views.setup_patient import patient_unanswered
 from desens_gui.views.setup_people import people_unanswered
 from desens_gui.views.setup_plan import plan_unanswered
 from desens_gui.views.setup_qualify import qualify_unanswered
 from desens_gui.views.setup_ready import ready_unanswered
 from desens_gui.views.setup_start import check_lacks
-from desens_gui.views.setup_state import OPEN, answering, open_card, start_reasons
+from desens_gui.views.setup_state import OPEN, answering, only_findings, open_card, start_reasons
 from desens_gui.views.setup_verify import lacking, verify_unanswered, wait_left
 from desens_gui.wording.refusals import not_yet
 from desens_gui.wording.refusals_setup import setup_item
@@ -35,7 +36,7 @@ def _primary(scene: Scene, draft: FormDraft, chosen: str) -> ActionView:
     if card == "start":
         return _start(scene)
     if not answering(scene, chosen):
-        return _next(scene)
+        return _accept(scene, draft) if card == "plan" and only_findings(scene) else _next(scene)
     if card == "baseline":
         return _baseline(scene)
     if card == "verify":
@@ -78,6 +79,13 @@ def _save(scene: Scene, draft: FormDraft, card: CardName) -> ActionView:
     if card != "people" and not scene.session.staff:
         missing.insert(0, setup_item(words, SetupItem.STAFF))
     return _action(f"save:{card}", label, sub=sub, icon="tick", blocked=_blocked(scene, missing))
+
+
+def _accept(scene: Scene, draft: FormDraft) -> ActionView:
+    words = scene.words
+    blocked = _blocked(scene, acceptance_unanswered(scene, draft))
+    sub = words("By name, with a reason; another plan loses it")
+    return _action("accept_plan", words("Record the acceptance"), sub=sub, icon="tick", blocked=blocked)
 
 
 def _verify(scene: Scene, draft: FormDraft) -> ActionView:

@@ -19,6 +19,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "save:qualify": ("qualify:",),
     "save:ready": ("ready:", "premed:"),
     "accept_risks": ("order:", "risks:"),
+    "accept_plan": ("order:",),
     "accept_baseline": ("order:",),
     "start_session": (),
 }

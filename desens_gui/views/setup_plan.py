@@ -20,6 +20,7 @@ from desens_gui.views.prescriber import by_field, own_order, read_back_choice, t
 from desens_gui.views.pump_entry import Problems
 from desens_gui.views.scene import Scene
 from desens_gui.views.setup_answers import text_answer, unanswered
+from desens_gui.views.setup_changes import change_blocks, changes_known
 from desens_gui.wording import numbers
 from desens_gui.wording.orders import order_taken
 from desens_gui.wording.plan_words import problem_sentence
@@ -50,7 +51,12 @@ def plan_form(
                 *order_answers(scene, draft, problems),
             ),
         ),
+        *change_blocks(scene, draft, problems, _chosen(draft, protocols)),
     )
+
+
+def _chosen(draft: FormDraft, protocols: tuple[Protocol, ...]) -> Protocol | None:
+    return next((each for each in protocols if each.id == draft.choice("plan:protocol")), None)
 
 
 def _protocols(
@@ -173,10 +179,12 @@ def plan_known(scene: Scene) -> FormDraft:
     plan = scene.session.plan
     if plan is None:
         return FormDraft()
+    changes = changes_known(plan.inputs)
     return FormDraft(
         texts={
+            **changes.texts,
             "plan:drug": plan.inputs.drug,
             "plan:dose": f"{plan.target.text} {plan.target.unit}",
         },
-        chosen={"plan:protocol": plan.inputs.protocol.id},
+        chosen={**changes.chosen, "plan:protocol": plan.inputs.protocol.id},
     )

@@ -125,7 +125,15 @@ def answering(scene: Scene, chosen: str) -> bool:
         return True
     if card == "qualify":  # answered, and a risk or a hard stop stands: that is dealt with beside the answers
         return bool(lacking(scene.session, (SetupItem.SEVERE, SetupItem.HISTORY, SetupItem.QUALIFICATION)))
+    if card == "plan" and only_findings(scene):
+        return False
     return card not in done_cards(scene)
+
+
+def only_findings(scene: Scene) -> bool:
+    """Of order and plan only the acceptance of what is red is missing."""
+    missing = {item for item in missing_items(scene) if card_of(scene, item) == "plan"}
+    return missing == {SetupItem.FINDINGS}
 
 
 def blind(scene: Scene, chosen: str) -> bool:

@@ -121,6 +121,7 @@ class Chair(QObject):
             who=self.signing.acting.actor if self.signing.acting is not None else None,
             relieves=self.signing.before.id if self.signing.before is not None else "",
             wrong=self._services.alarms.wrong(),
+            held=self._services.held,
             sound=self._services.alarms.sound,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from desens_gui.domain.plan.finding import HeldAgainst
 from desens_gui.domain.recorded import Actor
 from desens_gui.session.audit import What
 from desens_gui.session.people import SignIn
@@ -21,6 +22,9 @@ Kept = Callable[[What, Actor, str], None]
 
 def kept_nowhere(_what: What, _actor: Actor, _how: str) -> None:
     """In a simulation nobody is anybody."""
+
+
+NOTHING_KNOWN = HeldAgainst()
 
 
 class Services:
@@ -43,6 +47,7 @@ class Services:
         idle: Idle = never,
         not_encrypted: str = "",
         kept: Kept = kept_nowhere,
+        held: HeldAgainst = NOTHING_KNOWN,
     ) -> None:
         """standing: what was wrong when the program started; it stays in the status row.
 
@@ -51,6 +56,7 @@ class Services:
         are not asked who they are, as in a simulation. idle: when the screen covers itself.
         kept: notes in the audit who covered, uncovered or left.
         not_encrypted: that whoever reads the disk reads the record; "" where it is not so.
+        held: the site's pump and the labels that plans are held against.
         """
         self.setting_up = setting_up
         self.trend = trend
@@ -66,3 +72,4 @@ class Services:
         self.idle = idle
         self.not_encrypted = not_encrypted
         self.kept = kept
+        self.held = held

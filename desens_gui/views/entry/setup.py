@@ -9,6 +9,7 @@ import msgspec
 from desens_gui.domain.commands.every import Command
 from desens_gui.domain.commands.qualify import AcceptRisks
 from desens_gui.domain.commands.setup import (
+    AcceptPlanFindings,
     DeclareNoSecondPerson,
     IdentifyPatient,
     IdentifyStaff,
@@ -18,6 +19,7 @@ from desens_gui.domain.commands.setup import (
     VerifyPlan,
 )
 from desens_gui.domain.events.setup import PlanReading
+from desens_gui.domain.plan.finding import HeldAgainst, labelled_for
 from desens_gui.domain.plan.inputs import PlanInputs
 from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.problems import PlanProblem
@@ -29,6 +31,7 @@ from desens_gui.domain.recorded import Actor, Role
 from desens_gui.domain.session import Staff
 from desens_gui.views.entry.forms import FormReader
 from desens_gui.views.entry.patient import read_patient
+from desens_gui.views.entry.plan import changed
 from desens_gui.views.entry.qualify import read_qualify, read_ready
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.prescriber import own_order
@@ -46,6 +49,7 @@ READS = (
     "save:qualify",
     "save:ready",
     "accept_risks",
+    "accept_plan",
     "accept_baseline",
     "start_session",
 )
@@ -78,10 +82,8 @@ def setup_commands(
             commands = read_qualify(reader)
         case "save:ready":
             commands = read_ready(reader)
-        case "accept_risks":
-            commands = _risks(reader)
-        case "accept_baseline":
-            commands = [*_order(reader, OrderFor.ACCEPT_BASELINE)]
+        case "accept_plan" | "accept_risks" | "accept_baseline":
+            commands = _acceptance(reader, intent)
         case "start_session":
             commands = [StartSession()]
         case _:
@@ -138,7 +140,8 @@ def read_inputs(reader: FormReader, protocols: tuple[Protocol, ...]) -> PlanInpu
     if chosen is None or not drug or dose is None:
         return None
     revision = session.plan.inputs.revision + 1 if session.plan is not None else 1
-    return PlanInputs(protocol=chosen, drug=drug, target=dose, revision=revision)
+    own = PlanInputs(protocol=chosen, drug=drug, target=dose, revision=revision)
+    return changed(reader, own)
 
 
 def _amount(reader: FormReader, code: str) -> Amount | None:
@@ -163,9 +166,29 @@ def _plan(reader: FormReader, protocols: tuple[Protocol, ...]) -> list[Command]:
     if inputs is None or reader.problems:
         return []
     plan = reader.scene.session.plan
-    if plan is not None and msgspec.structs.replace(inputs, revision=plan.inputs.revision) == plan.inputs:
+    here = reader.scene.held
+    held = HeldAgainst(pump=here.pump, labelled=labelled_for(inputs.drug, here.labelled))
+    same = plan is not None and msgspec.structs.replace(inputs, revision=plan.inputs.revision) == plan.inputs
+    if same and held == reader.scene.session.held:
         return [*orders]
-    return [SetPlan(inputs=inputs), *orders]
+    return [SetPlan(inputs=inputs, held=held), *orders]
+
+
+def _accepted(reader: FormReader) -> list[Command]:
+    """What is red about the plan, by the allergist's order with a reason."""
+    reason = reader.text("order:reason", reader.scene.words("Reason"))
+    orders = _order(reader, OrderFor.ACCEPT_PLAN)
+    return [AcceptPlanFindings(order=each.order, reason=reason) for each in orders]
+
+
+def _acceptance(reader: FormReader, intent: str) -> list[Command]:
+    match intent:
+        case "accept_plan":
+            return _accepted(reader)
+        case "accept_risks":
+            return _risks(reader)
+        case _:
+            return [*_order(reader, OrderFor.ACCEPT_BASELINE)]
 
 
 def _risks(reader: FormReader) -> list[Command]:
