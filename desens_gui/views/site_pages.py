@@ -135,7 +135,7 @@ class SitePages:
         shown = tuple(LineView(strong="   ".join(each)) for each in (groups[:half], groups[half:]))
         warned = LineView(
             text=words(
-                "Keep it on paper, twice, where medicines are locked. Whoever has it can read every session."
+                "Keep it on paper, twice, where medication is locked. Whoever has it can read every session."
             )
         )
         printing = ActionView(intent=PRINT, label=words("Save the page to print"), icon="folder")

@@ -15,7 +15,9 @@ from desens_gui.views.entry.setup import SetupEntry, setup_commands
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.scene import Scene
 from desens_gui.views.setup_actions import setup_actions
+from desens_gui.views.setup_changes import LAST_BAG, change_blocks, changes_known
 from desens_gui.views.setup_draft import draft_to_change
+from desens_gui.views.setup_findings import finding_lines
 from tests.driving import inputs
 from tests.views.setup_scenes import PLAN, PROTOCOLS, chair_at, scene_at, scene_of
 from tests.views.setup_views import shown, words_of
@@ -146,3 +148,27 @@ def test_what_is_red_is_accepted_on_the_same_card_by_name_with_a_reason() -> Non
     assert shown(done).card != "plan"
     assert "Red findings accepted" in words_of(shown(done, "card:plan"))
     assert "Dr R. Achterberg" in words_of(shown(done, "card:plan"))
+
+
+def test_a_last_bag_that_ends_another_way_is_not_asked_about() -> None:
+    protocol = next(each for each in PROTOCOLS if each.id == "rdd-3bag-12step")
+    for rule, asked in ((LastBag.CORRECTED, True), (LastBag.WHOLE, False)):
+        blocks = change_blocks(
+            scene_at("patient"), PLAN, {}, msgspec.structs.replace(protocol, last_bag=rule)
+        )
+        assert (
+            LAST_BAG in {each.choice.code for block in blocks for each in block.answers if each.choice}
+        ) is asked
+
+
+def test_a_bag_whose_drug_is_not_known_comes_back_with_its_volume_alone() -> None:
+    bags = (CompoundedBag(number=1, volume=Volume(100)),)
+    assert changes_known(msgspec.structs.replace(inputs(), bags=bags)).texts == {"plan:volume:1": "100"}
+
+
+def test_without_a_policy_nothing_is_found_yet() -> None:
+    scene = scene_at("opened")
+    plan = scene_at("plan").session.plan
+    assert plan is not None
+    bare = msgspec.structs.replace(scene, session=msgspec.structs.replace(scene.session, policy=None))
+    assert finding_lines(bare, plan) == ()
