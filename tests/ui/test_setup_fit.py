@@ -19,7 +19,17 @@ from desens_gui.views.parts.draft import FormDraft
 from tests.driving import Chair, patient
 from tests.ui import stage
 from tests.ui.setup_desk import SetupDesk
-from tests.views.setup_scenes import PATIENT, PEOPLE, PLAN, STAGES, chair_at, with_choices, with_texts
+from tests.views.setup_scenes import (
+    PATIENT,
+    PEOPLE,
+    PLAN,
+    QUALIFY,
+    READY,
+    STAGES,
+    chair_at,
+    with_choices,
+    with_texts,
+)
 
 ROWS = {1366: (56, 46, 76, 28), 1920: (72, 52, 104, 36)}
 LONG = "Maria Magdalena Wilhelmina Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh"
@@ -34,6 +44,7 @@ def long_named() -> Chair:
     return chair
 
 
+SAVED = ("people", "patient", "plan", "qualify")
 TYPED: dict[str, tuple[str, str, FormDraft]] = {
     "people-other": ("opened", "", with_choices(PEOPLE, people__alone="other")),
     "patient-typed": ("people", "", PATIENT),
@@ -41,9 +52,16 @@ TYPED: dict[str, tuple[str, str, FormDraft]] = {
     "plan-typed": ("patient", "", PLAN),
     "plan-20": ("patient", "", with_choices(PLAN, plan__protocol="rdd-5bag-20step")),
     "plan-change": ("baseline", "change:plan", FormDraft()),
+    "qualify-typed": ("plan", "", QUALIFY),
+    "qualify-told": ("plan", "", with_choices(QUALIFY, qualify__dress="yes", qualify__skin_test="positive")),
+    "ready-typed": ("baseline", "card:ready", READY),
+    "ready-change": ("baseline", "change:ready", READY),
     "plan-units": ("patient", "", with_texts(PLAN, plan__dose="1296700 units")),
     **{stage_: (stage_, "", FormDraft()) for stage_ in STAGES},
-    **{f"{card}-saved": ("baseline", f"card:{card}", FormDraft()) for card in ("people", "patient", "plan")},
+    **{
+        f"{card}-saved": ("baseline", f"card:{card}", FormDraft())
+        for card in ("people", "patient", "plan", "qualify")
+    },
 }
 
 
