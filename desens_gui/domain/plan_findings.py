@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from desens_gui.domain.plan.finding import Circumstances, HeldAgainst, InfusionFinding, Level
 from desens_gui.domain.plan.infusion_rules import infusion_findings
+from desens_gui.domain.plan.plan import Plan
 from desens_gui.domain.plan.vein import Line
 from desens_gui.domain.policy import Policy
 from desens_gui.domain.quantities import Number
@@ -24,11 +27,17 @@ def circumstances(policy: Policy, held: HeldAgainst) -> Circumstances:
     )
 
 
+@lru_cache(maxsize=8)
+def found(plan: Plan, around: Circumstances) -> tuple[InfusionFinding, ...]:
+    """Kept by value, and both are frozen: set-up asks at every key, many times."""
+    return infusion_findings(plan, around)
+
+
 def plan_findings(session: Session) -> tuple[InfusionFinding, ...]:
     """Of the plan that is set; none while plan or policy are missing."""
     if session.plan is None or session.policy is None:
         return ()
-    return infusion_findings(session.plan, circumstances(session.policy, session.held))
+    return found(session.plan, circumstances(session.policy, session.held))
 
 
 def open_findings(session: Session) -> tuple[InfusionFinding, ...]:

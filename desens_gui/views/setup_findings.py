@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from desens_gui.domain.plan.finding import Circumstances, InfusionFinding
-from desens_gui.domain.plan.infusion_rules import infusion_findings
 from desens_gui.domain.plan.plan import Plan
-from desens_gui.domain.plan_findings import circumstances, open_findings
+from desens_gui.domain.plan_findings import circumstances, found, open_findings
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.views.parts.draft import FormDraft
 from desens_gui.views.parts.facts import LineView
@@ -21,12 +17,6 @@ from desens_gui.wording.finding_words import finding_sentence, level_name
 REASON = "order:reason"
 
 
-@lru_cache(maxsize=8)
-def _found(plan: Plan, around: Circumstances) -> tuple[InfusionFinding, ...]:
-    """Kept: the view is made anew five times a second."""
-    return infusion_findings(plan, around)
-
-
 def finding_lines(scene: Scene, plan: Plan) -> tuple[tuple[str, str], ...]:
     """Level and sentence, red first; for a plan that is set, what it was held against then."""
     policy, words = scene.session.policy, scene.words
@@ -37,19 +27,19 @@ def finding_lines(scene: Scene, plan: Plan) -> tuple[tuple[str, str], ...]:
     else:
         around = circumstances(policy, scene.held)
     return tuple(
-        (level_name(each.level, words), finding_sentence(each, words)) for each in _found(plan, around)
+        (level_name(each.level, words), finding_sentence(each, words)) for each in found(plan, around)
     )
 
 
 def acceptance(scene: Scene, draft: FormDraft, problems: Problems) -> tuple[FormBlock, ...]:
     """Who accepts what is red, how that was told, and why; or by whom it was accepted."""
-    words, found = scene.words, open_findings(scene.session)
+    words, red = scene.words, open_findings(scene.session)
     if scene.session.findings_accepted:
         by = order_words(scene, OrderFor.ACCEPT_PLAN)
         return (FormBlock(title=words("Red findings accepted"), lines=(LineView(text=by),)),)
-    if not found:
+    if not red:
         return ()
-    lines = tuple(LineView(strong=finding_sentence(each, words)) for each in found)
+    lines = tuple(LineView(strong=finding_sentence(each, words)) for each in red)
     reason = text_answer(draft, problems, REASON, words("Reason"), wide=True)
     return (
         FormBlock(title=words("Red: the allergist accepts it by name"), lines=lines),

@@ -130,3 +130,15 @@ def test_findings_of_bag_and_whole_plan_say_where_they_are() -> None:
     assert FindingAt(code=FindingCode.STRENGTH_OVER_LAST, at=1) in accepted.findings
     assert {each.at for each in accepted.findings if each.code is FindingCode.DOSE_MISMATCH} <= {0}
     assert any(each.code is FindingCode.DOSE_MISMATCH for each in accepted.findings)
+
+
+def test_what_was_found_of_one_plan_is_never_told_of_another() -> None:
+    """Findings are kept by the values they follow from: another rate, pump or line is looked at anew."""
+    chair = steep()
+    again = set_up()
+    assert plan_findings(again.session) != plan_findings(chair.session)
+    chair.do(SetPlan(inputs=STEEP, held=HeldAgainst(pump=WHOLE_RATES)))
+    held = plan_findings(chair.session)
+    assert any(isinstance(each, PumpCannotRun) for each in held)
+    chair.do(SetPlan(inputs=STEEP))
+    assert plan_findings(chair.session) != held

@@ -67,8 +67,8 @@ def test_patient_page_number_code_and_file_stand_on_every_page(page: Pdf) -> Non
         assert f"Page {number} of 2" in text
         assert "OKAFOR, Amara" in text
         assert "00482913" in text
-        assert "82-8A31-77F0" in text
-        assert "82 entries, chain unbroken" in text
+        assert "87-8A31-77F0" in text
+        assert "87 entries, chain unbroken" in text
         assert "2026-11-22-k7f3m2xq.desens" in text
 
 
