@@ -81,7 +81,7 @@ def test_what_never_comes_names_its_line(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_a_placeholder_without_a_value_names_its_line(tmp_path: Path) -> None:
-    for name in ("rate", "identifier", "drug", "bag"):
+    for name in ("rate", "identifier", "drug", "bag", "unsigned"):
         fault, sentence = failed(tmp_path, IDENTIFIED + "[[do]]\n" + NOTE.format(f"of {{{name}}}"))
         assert fault is PlayFault.NOT_KNOWN_YET
         assert sentence == f"test.toml, line 26: the session has nothing yet for “{name}”."

@@ -6,6 +6,7 @@ import pytest
 
 from desens_gui.domain.events.ending import Ending
 from desens_gui.domain.findings import SYSTEMS, Item, Severity, Sign
+from desens_gui.domain.plan.finding import DuplicateStep, Level
 from desens_gui.domain.policy import Bound, Direction
 from desens_gui.domain.prescribing import OrderFor
 from desens_gui.domain.quantities import Duration
@@ -131,6 +132,10 @@ VITALS = (
         (
             (general.OrderNeeded(purpose=OrderFor.RESUME_AFTER_LONG_PAUSE), pump.PumpNotStopped()),
             "Not yet. Prescriber order to resume after a long pause; stop the pump.",
+        ),
+        (
+            (setup.PlanFindingsOpen(findings=(DuplicateStep(Level.RED, 6),)),),
+            "Not yet. Step 6: same as the one before.",
         ),
         ((step.ReactionOpen(),), "Not yet. A reaction is open."),
         ((setup.RepeatTooSoon(left=Duration(42)),), "Not yet. Repeat in 42 s."),
